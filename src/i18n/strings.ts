@@ -1,0 +1,126 @@
+/**
+ * The words that a reader meets in the first chunk, as functions where a name or number goes in. English is the
+ * fallback; a language is one object of this shape. Parts that load later bring their words with them
+ * (`strings-report.ts` and so on).
+ *
+ * Every sentence is written as if an upset person reads it: short, calm, what happened and what to do next.
+ */
+export interface Strings {
+  // The thread
+  comments: string;
+  heading(count: string): string;
+  loading: string;
+  loaded(count: string, number: number): string;
+  empty: string;
+  loadFailed: string;
+  retry: string;
+  more: string;
+  earlier: string;
+  moreReplies(count: string): string;
+  fresh(count: string, number: number): string;
+  sortLabel: string;
+  sorts: Record<'oldest' | 'newest' | 'top', string>;
+  closed: string;
+  closedBy(name: string): string;
+  reopens(time: string): string;
+  closingResponse: string;
+  pinned: string;
+  inConversation: string;
+  keptBrowser: string;
+  keptPage: string;
+  readOnly(host: string): string;
+  further: string;
+  dropped(count: string, number: number): string;
+
+  // A comment
+  anonymous: string;
+  author: string;
+  moderator: string;
+  guest: string;
+  you: string;
+  by(name: string): string;
+  replyingTo(name: string): string;
+  edited: string;
+  deleted: string;
+  deletedBy: Record<'owner' | 'moderator', string>;
+  hidden: string;
+  withheld: string;
+  pending: string;
+  sending: string;
+  reason(words: string): string;
+  folded: Record<'blocked' | 'muted' | 'reported', (name: string) => string>;
+  showAnyway: string;
+  foldAgain: string;
+  showAll: string;
+  reply: string;
+  replyTo(name: string): string;
+  actions: string;
+  actionsFor(name: string): string;
+  collapse(count: string, name: string): string;
+  expand(count: string, number: number, name: string): string;
+  react: Record<'like' | 'thanks' | 'stand', string>;
+  reactCount(label: string, count: string): string;
+  reportedTimes(count: string, number: number): string;
+  removing: string;
+  undo: string;
+  removed: string;
+  quote: string;
+  permalink: string;
+  copied: string;
+  copyFailed: string;
+
+  // The composer
+  write: string;
+  editLabel: string;
+  writingAs(name: string): string;
+  signIn: string;
+  signOut: string;
+  signInHere: string;
+  guestName: string;
+  guestEmail: string;
+  optional: string;
+  hint: string;
+  post: string;
+  save: string;
+  cancel: string;
+  discard: string;
+  discardAsk: string;
+  discardYes: string;
+  discardNo: string;
+  preview: string;
+  editText: string;
+  nothingToPreview: string;
+  left(count: string, number: number): string;
+  over(count: string, number: number): string;
+  rules: string;
+  posted: string;
+  postedHeld: string;
+  saved: string;
+  keptDraft: string;
+  resumeDraft: string;
+  waitUntil(span: string): string;
+
+  /** What went wrong, by error code, with what to do next. */
+  failures: Record<
+    | 'offline'
+    | 'signin'
+    | 'forbidden'
+    | 'blocked'
+    | 'closed'
+    | 'slow'
+    | 'rate'
+    | 'invalid'
+    | 'nudge'
+    | 'rejected'
+    | 'duplicate'
+    | 'conflict'
+    | 'expired'
+    | 'gone'
+    | 'unsupported'
+    | 'failed',
+    string
+  >;
+  blank: string;
+  nameMissing: string;
+  keptSafe: string;
+}
