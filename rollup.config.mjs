@@ -1,0 +1,91 @@
+// Builds dist/lib (a module per source file, for npm), dist (files for a CDN), dist/embed.js and the demo's script.
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {transform} from 'esbuild';
+
+const {compilerOptions} = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
+const {dependencies, exports, version} = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Turns TypeScript into JavaScript as the tsconfig says; types are checked and written by tsc. */
+const typescript = {
+  name: 'typescript',
+  resolveId(source, importer) {
+    if (!importer?.endsWith('.ts') || !/^\.\.?\/.*\.js$/.test(source)) return null;
+    const path = resolve(dirname(importer), source.replace(/\.js$/, '.ts'));
+    return existsSync(path) ? path : null;
+  },
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    return transform(code, {loader: 'ts', sourcefile: id, tsconfigRaw: {compilerOptions}, sourcemap: true});
+  },
+};
+
+/** Minifies; the licences of what is inside are in NOTICE. */
+const minify = {
+  name: 'minify',
+  async renderChunk(code, chunk) {
+    const banner = chunk.isEntry ? `/*! Civil Thread ${version}, MIT; see NOTICE */\n` : '';
+    const result = await transform(code, {minify: true, target: 'es2022', legalComments: 'none'});
+    return {code: banner + result.code, map: null};
+  },
+};
+
+const forBrowsers = [typescript, nodeResolve({browser: true, exportConditions: ['production']}), minify];
+
+/** Entries whose source is there, by the name of the file that comes out. */
+const entries = (pairs) => Object.fromEntries(pairs.filter(([, path]) => existsSync(path)));
+
+const modules = readdirSync('src', {recursive: true}).filter(
+  (path) => path.endsWith('.ts') && path !== 'embed.ts',
+);
+
+const adapters = Object.keys(exports)
+  .filter((name) => name.startsWith('./adapters/'))
+  .map((name) => [name.slice(2), `src/${name.slice(2)}.ts`]);
+
+const library = {
+  input: Object.fromEntries(modules.map((path) => [path.replace(/\.ts$/, ''), `src/${path}`])),
+  external: Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+  plugins: [typescript],
+  output: {dir: 'dist/lib', format: 'es', preserveModules: true, preserveModulesRoot: 'src'},
+};
+
+const cdn = {
+  input: entries([
+    ['civil-thread', 'src/define/civil-thread.ts'],
+    ['civil-count', 'src/define/civil-count.ts'],
+    ...adapters,
+  ]),
+  plugins: forBrowsers,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    // No hashes: a release is served from a folder with its version in the name, and names stay readable.
+    chunkFileNames: ({isDynamicEntry}) => (isDynamicEntry ? 'chunks/[name].js' : 'chunks/shared-[name].js'),
+  },
+};
+
+const embed = {
+  input: 'src/embed.ts',
+  plugins: forBrowsers,
+  output: {file: 'dist/embed.js', format: 'iife'},
+};
+
+const demo = {
+  input: entries([['demo', 'demo/demo.ts']]),
+  plugins: forBrowsers,
+  output: {dir: 'demo/built', format: 'es', chunkFileNames: '[name].js'},
+};
+
+/** Files that hold nothing but types come out empty, which is as it should be. */
+function onwarn(warning, tell) {
+  if (warning.code !== 'EMPTY_BUNDLE') tell(warning);
+}
+
+rmSync('dist', {recursive: true, force: true});
+rmSync('demo/built', {recursive: true, force: true});
+
+export default [library, cdn, embed, demo]
+  .filter(({input}) => typeof input === 'string' || Object.keys(input).length > 0)
+  .map((config) => ({...config, onwarn}));
