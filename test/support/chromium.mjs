@@ -63,7 +63,11 @@ function install() {
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
 }
 
-/** The path of a Chromium; throws with what to do when there is none. */
+/**
+ * The path of a Chromium; throws with what to do when there is none.
+ *
+ * @returns {string}
+ */
 export function findChromium() {
   let path = present();
   if (!path) {
