@@ -34,8 +34,8 @@ async function seed({id}: ThreadRef) {
   const visit = Date.now();
   remember('visit', String(visit));
   showDate(visit);
-  const {owner, moderators, people} = story;
-  return {owner, moderators, people, comments: tell(story, visit)};
+  const {owner, moderators} = story;
+  return {owner, moderators, comments: tell(story, visit)};
 }
 
 function showDate(visit: number) {
@@ -73,7 +73,8 @@ function setTheme(theme: string) {
 }
 
 function choice(name: string): string {
-  return String(new FormData(bar).get(name));
+  const control = bar.elements.namedItem(name);
+  return control instanceof RadioNodeList || control instanceof HTMLSelectElement ? control.value : '';
 }
 
 function choose(name: string, value: string | null) {
