@@ -1,0 +1,48 @@
+import type {LanguagePack} from '../pack.js';
+import {groupClasses} from './groups.js';
+import {insultClasses} from './insults.js';
+import {phrases} from './phrases.js';
+import {profanityClasses} from './profanity.js';
+import {cues, quietClasses} from './quiet.js';
+import {leadClass} from './rules/bidding.js';
+import {groupRules} from './rules/groups.js';
+import {insultRules} from './rules/insults.js';
+import {profanityRules} from './rules/profanity.js';
+import {distressRules, threatRules, urgingRules} from './rules/threats.js';
+import {violenceClasses} from './violence.js';
+import {classes, endings, spellings} from './words.js';
+
+/** English, British and American. */
+export const english: LanguagePack = {
+  language: 'en',
+  spellings,
+  endings,
+  classes: {
+    ...classes,
+    ...quietClasses,
+    ...profanityClasses,
+    ...insultClasses,
+    ...groupClasses,
+    ...violenceClasses,
+    lead: leadClass,
+  },
+  disguised: [
+    'coarse',
+    'insult',
+    'insults',
+    'slur',
+    'kill',
+    'killed',
+    'insulting',
+    'hatred',
+    'vermin',
+    'identity',
+    'group',
+    'member',
+    'hurt',
+    'attackVerb',
+  ],
+  phrases,
+  cues,
+  harms: [...urgingRules, ...threatRules, ...groupRules, ...profanityRules, ...insultRules, ...distressRules],
+};

@@ -1,0 +1,86 @@
+import type {LanguagePack} from '../pack.js';
+
+/** Classes and patterns that keep other words quiet. */
+export const quietClasses = {
+  say: 'say says said saying wrote write writes writing tell tells told telling shout shouts shouted shouting yell yells yelled yelling scream screamed screaming message messaged messages texted tweet tweets tweeted tweeting reply replied comment comments commented commenting posted typed typing text texting messaging claim claims claimed claiming think thinks thinking believe believes believed believing argue argues argued suggest suggesting suggested suggests implies imply implied implying hear heard hearing assume assumes assuming assumed chant chanted chanting joke joked spray sprayed graffiti',
+  call: 'call calls called calling label labels labelled labeled labelling brand branded treat treats treated treating describe describes described describing refer refers referred referring dub dubbed',
+  threaten:
+    'threaten threatens threatened threatening threat threats harass harassed harassing harassment abuse abused abusing bully bullied bullying bullies',
+  thing:
+    'process processes server servers script scripts thread container bug bugs weed weeds slug slugs mosquito mosquitoes wasp wasps ants spider spiders moth moths plant plants lawn feature pictures picture painting paintings clock photo photos nail wall task tasks job jobs query cell cells tumour bacteria virus germs engine battery file files branch build session sessions program app tests deadline paragraph code test project idea ideas argument',
+  game: 'game games gaming mario kart fifa chess match fortnite minecraft round boss raid pvp fantasy league lap xbox playstation nintendo poker monopoly scrabble quake halo sims npc dps damage respawn controller smash cosplay movie film novel chapter character plot scene episode season zombie zombies vampire villain recipe cake pizza dinner debate election exam quiz rap album song jokingly kidding joke sarcasm lol lmao rofl haha hahaha jk xd tickle hug hugs',
+  compound:
+    'proof charmer farmer farm farmers bag collector collectors test analyst pen food can bin tank hunter catcher breath free',
+  verbAfter: 'the a an about around off up out on to over it your my his their',
+  shame:
+    'embarrassment embarrassed cringe cringing laughter laughing shame boredom bored laugh happiness cuteness hangover hungover monday tired exam exams heat lol lmao haha old peacefully someday age doing',
+} as const satisfies Readonly<Record<string, string>>;
+
+export const cues: LanguagePack['cues'] = [
+  {
+    cue: 'negated',
+    reach: 5,
+    patterns: [
+      '@not !@not !just/only/worth',
+      'if/unless/whether',
+      'rather/other than',
+      'as if/though',
+      'stop/avoid/prevent',
+      'against',
+      'far from',
+      'or else? i',
+    ],
+  },
+  {
+    cue: 'reported',
+    reach: 'onward',
+    patterns: [
+      // What others say or do; what the writer says to `you` is said by the writer.
+      '!i/we/me @say',
+      'was/were/been/being/got/get/getting/am/are/is/be told/called/labelled/labeled/branded/said',
+      'i/we/you/he/she/they/who/people/has/have/had/to/be/of/by/for/stop/not/never @adverb* @call !yourself',
+      '@call @they/us/me/someone/somebody/anyone/people/others/each/women/anybody/everyone/everybody',
+      '@threaten',
+      'stuff/things/comments/words/remarks/messages/posts/phrases/slurs/insults/replies/lines/statements/people like/saying/such',
+      'the/a/an/this/that word/words/phrase/slur/term/insult/expression/name/stereotype/idea/notion/myth/claim/belief',
+      'calls/call/calling for the',
+      'jokes/joke/joking about',
+      'hate speech',
+    ],
+  },
+  {
+    cue: 'reported',
+    reach: 'sentence',
+    patterns: [
+      '@is/are/not @adverb* racist/sexist/homophobic/transphobic/ableist/misogynistic/antisemitic/islamophobic/unacceptable/bullying/harassment/abuse/hateful/bigoted',
+      '@is/are/not @adverb* not @adverb* ok/okay/acceptable/right/funny/cool/fine/true',
+      'not/never @adverb* ok/okay/acceptable to',
+      'must/should/will/can/do/would not/never @adverb* let/allow/tolerate/accept/support/condone/use/say',
+      'i/we @adverb* never/not @adverb* tolerate/accept/support/condone/say/said/think/thought',
+      'consequences for',
+      'reclaim/reclaimed/reclaiming/proud/ourselves/stereotype/stereotypes',
+      'my/our @adverb* @slur',
+      'i am @filler* @slur',
+      'am i',
+      'makes/make you say/think',
+      'used to be? @say/@call/think',
+      'i report/reported/blocked',
+      'asked/ask me/us/him/her/them',
+    ],
+  },
+  {
+    cue: 'figurative',
+    reach: 'text',
+    patterns: ['@game', '@thing'],
+  },
+  {
+    cue: 'figurative',
+    reach: 'sentence',
+    patterns: [
+      'with/by/of kindness/love/hugs/cuddles/laughter/joy/kisses',
+      '@shame',
+      'metaphorically/figuratively',
+      'in my/a dream/dreams',
+    ],
+  },
+];
