@@ -1,4 +1,5 @@
 // Whole, valid data for tests and stories, of which each test names only what it is about. Runs in Node and in browsers.
+import type {Assessment, Finding} from '../../src/civility/assessment.js';
 import type {Clock} from '../../src/controllers/clock.js';
 import type {Comment, Page, Person, Thread} from '../../src/model/contract.js';
 import type {Box, Failure, Nudge} from '../../src/store/state.js';
@@ -49,11 +50,11 @@ export function aFailure(fields: Partial<Failure> = {}): Failure {
 }
 
 /** What the judge found in a text; the severity of the whole is that of the gravest finding. */
-export function anAssessment(...findings: Nudge['assessment']['findings']): Nudge['assessment'] {
+export function anAssessment(...findings: Finding[]): Assessment {
   const severity = Math.max(0, ...findings.map((finding) => finding.severity));
   return {
     nudge: true,
-    severity: severity as Nudge['assessment']['severity'],
+    severity: severity as Assessment['severity'],
     score: 0.9,
     findings,
     language: 'en',
