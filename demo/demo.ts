@@ -1,22 +1,26 @@
 /** Brings the page to life: who is looking, the theme, starting over, and the thread with its invented comments. */
 import {BrowserAdapter} from '../src/adapters/browser.js';
 import '../src/define/all.js';
+import {CivilThread} from '../src/elements/thread/thread.js';
 import type {Person, ThreadRef} from '../src/model/contract.js';
 import {forget, recall, remember} from './settings.js';
 import {published, tell, type Story} from './story.js';
 
-const database = 'quiet-rooms';
+/** The adapter's own default, so that the counts on the other pages are of the same comments. */
+const database = 'civil-thread';
+
+const reader: Person = {id: 'ines', name: 'Ines Okafor', handle: 'ines'};
 
 /** Who the visitor can be. Roles come from the thread, not from here. */
 const viewers: Record<string, Person | null> = {
-  reader: {id: 'ines', name: 'Ines Okafor', handle: 'ines'},
+  reader,
   author: {id: 'mara', name: 'Mara Lindqvist', handle: 'mara'},
   moderator: {id: 'helen', name: 'Helen Achterberg', handle: 'helen'},
   nobody: null,
 };
 
 const bar = find('#switch', HTMLFormElement);
-const thread = find('civil-thread', HTMLElement);
+const thread = find('civil-thread', CivilThread);
 let adapter: BrowserAdapter | undefined;
 
 function find<T extends Element>(selector: string, kind: new () => T): T {
@@ -51,8 +55,26 @@ function lookAs(name: string) {
   // The page keeps its height meanwhile, so that nobody is thrown to its end.
   if (adapter) thread.style.minBlockSize = `${thread.offsetHeight}px`;
   adapter?.dispose();
-  adapter = new BrowserAdapter({viewer, name: database, seed});
-  Object.assign(thread, {adapter});
+  adapter = new BrowserAdapter({viewer, people: [viewer ?? reader], name: database, seed});
+  keepInStep(adapter, viewer ? name : 'reader');
+  thread.adapter = adapter;
+}
+
+/** Signing in or out within the thread moves the switch along. */
+function keepInStep(adapter: BrowserAdapter, name: string) {
+  const {signIn, signOut} = adapter;
+  const note = (now: string) => {
+    choose('viewer', now);
+    remember('viewer', now);
+  };
+  adapter.signIn = async (ctx) => {
+    await signIn?.(ctx);
+    note(name);
+  };
+  adapter.signOut = async (ctx) => {
+    await signOut?.(ctx);
+    note('nobody');
+  };
 }
 
 function startOver() {
