@@ -144,7 +144,7 @@ function slipsOf(word: string): string[] {
   const slips: string[] = [];
   for (let at = 1; at < word.length - 1; at++) {
     if (word.length > 5) slips.push(word.slice(0, at) + word.slice(at + 1));
-    if (word.length > 3 && at < word.length - 2)
+    if (word.length > 3 && at < word.length - 1)
       slips.push(word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2));
   }
   return slips;

@@ -4,188 +4,211 @@ import type {Token} from './tokens.js';
  * Patterns over words, written as one would say them. A pattern is a list of steps with spaces between:
  *
  *     idiot           this word
- *     stop/quit       any of these; each may be a word or a class
+ *     stop/quit       any of these; each may be a word, a class or a phrase
  *     @insult         a word of this class, or this phrase
  *     @adverb?        it may be missing
  *     @adverb*        up to four of them
  *     ..3             up to three words, whatever they are, within the sentence
+ *     ...9            the same, across sentences
  *     !of             the next word is not this one
- *     &of             the next word is this one (and is left for the next step)
+ *     ~i              neither of the two words before, in this clause, is this one
+ *     &of             the next word is this one, and is left for the next step
  *     < >             a clause begins, or ends, here
- *     [ ]             only the words between are marked; else the whole match is
  *
- * Repeats are bounded and a phrase matches one way only, so time is linear in the text.
+ * Patterns with a common beginning share it. Repeats are bounded and a phrase has one end only (the furthest), so
+ * time is linear in the text.
  */
-export type Pattern = readonly Step[];
+export interface Patterns<Value> {
+  /** What the step before leads to. */
+  values: Value[];
+  next: Branch<Value>[];
+}
+
+interface Branch<Value> extends Patterns<Value> {
+  step: Step;
+}
 
 interface Step {
-  type: 'word' | 'gap' | 'not' | 'ahead' | 'begin' | 'end' | 'open' | 'close';
+  source: string;
+  type: 'word' | 'gap' | 'leap' | 'not' | 'unlike' | 'ahead' | 'begin' | 'end';
   /** Words and class names (with their @) that satisfy the step. */
   keys: ReadonlySet<string>;
-  phrases: readonly string[];
+  phrases: readonly Phrase[];
   min: number;
   max: number;
 }
 
-/** Where a pattern matched, in token indices; `from` and `to` are the marked part. */
-export interface Match {
-  at: number;
-  end: number;
-  from: number;
-  to: number;
+interface Phrase {
+  id: number;
+  patterns: Patterns<true>;
 }
 
-const TYPES: Readonly<Record<string, Step['type']>> = {'<': 'begin', '>': 'end', '[': 'open', ']': 'close'};
+/** Patterns by the words and classes that they can begin with. */
+export type Index<Value> = ReadonlyMap<string, Patterns<Value>>;
+/** Says which values' patterns match from this word on, and where each ends; the furthest end is the last told. */
+export type Reader = <Value>(index: Index<Value>, at: number) => ReadonlyMap<Value, number>;
+
 const REPEAT = 4;
+const SIGNS: Readonly<Record<string, Step['type']>> = {'!': 'not', '&': 'ahead', '~': 'unlike'};
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Knows which words belong to which classes, and which phrases have names. */
 export class Grammar {
   readonly #classes = new Map<string, Set<string>>();
-  readonly #phrases = new Map<string, readonly Pattern[]>();
+  readonly #phrases = new Map<string, Phrase>();
+  readonly #steps = new Map<string, Step>();
 
   constructor(
     classes: Readonly<Record<string, string>>,
     phrases: Readonly<Record<string, readonly string[]>>,
   ) {
     for (const [name, words] of Object.entries(classes)) {
-      for (const word of words.split(/\s+/)) {
+      for (const word of words.split(' ')) {
         const names = this.#classes.get(word);
         if (names) names.add('@' + name);
-        else if (word) this.#classes.set(word, new Set(['@' + name]));
+        else this.#classes.set(word, new Set(['@' + name]));
       }
     }
-    for (const name of Object.keys(phrases)) this.#phrases.set(name, []);
-    for (const [name, patterns] of Object.entries(phrases)) {
-      this.#phrases.set(
-        name,
-        patterns.map((pattern) => this.compile(pattern)),
-      );
+    const names = Object.keys(phrases);
+    for (const [id, name] of names.entries()) {
+      this.#phrases.set('@' + name, {id, patterns: {values: [], next: []}});
+    }
+    for (const name of names) {
+      for (const source of phrases[name]!) this.#add(this.#phrases.get('@' + name)!.patterns, source, true);
     }
   }
 
-  /** Whether any pattern may care about this word. */
+  /** Whether any class holds this word. */
   knows(word: string): boolean {
     return this.#classes.has(word);
   }
 
-  /** The classes of a word, each with its @. */
-  classesOf(word: string): ReadonlySet<string> | undefined {
-    return this.#classes.get(word);
-  }
-
-  compile(source: string): Pattern {
-    return source.split(' ').map((text): Step => {
-      const type = TYPES[text];
-      const step = {keys: new Set<string>(), phrases: [] as string[], min: 1, max: 1};
-      if (type) return {...step, type};
-      if (text.startsWith('..')) return {...step, type: 'gap', min: 0, max: Number(text.slice(2))};
-      const last = text.at(-1);
-      const ahead = text[0] === '!' ? 'not' : text[0] === '&' ? 'ahead' : 'word';
-      const body = text.slice(ahead === 'word' ? 0 : 1, last === '?' || last === '*' ? -1 : undefined);
-      for (const key of body.split('/')) {
-        if (key[0] === '@' && this.#phrases.has(key.slice(1))) step.phrases.push(key.slice(1));
-        else step.keys.add(key);
+  /** Makes patterns, each with what it stands for, ready to be matched. */
+  index<Value>(entries: Iterable<readonly [source: string, value: Value]>): Index<Value> {
+    const all: Patterns<Value> = {values: [], next: []};
+    for (const [source, value] of entries) this.#add(all, source, value);
+    const index = new Map<string, Patterns<Value>>();
+    for (const branch of all.next) {
+      for (const key of beginnings(branch)) {
+        const peers = index.get(key);
+        if (peers) peers.next.push(branch);
+        else index.set(key, {values: [], next: [branch]});
       }
-      return {
-        ...step,
-        type: ahead,
-        min: last === '?' || last === '*' ? 0 : 1,
-        max: last === '*' ? REPEAT : 1,
-      };
-    });
-  }
-
-  /** The words and classes with which a match of this pattern can begin. */
-  beginnings(pattern: Pattern, found = new Set<string>()): Set<string> {
-    for (const step of pattern) {
-      if (step.type !== 'word') continue;
-      for (const key of step.keys) found.add(key);
-      for (const name of step.phrases)
-        for (const part of this.#phrases.get(name)!) this.beginnings(part, found);
-      if (step.min) break;
     }
-    return found;
+    return index;
   }
 
-  /** A reader of one text. It remembers which phrases it saw, so it is cheap to ask often. */
-  reader(tokens: readonly Token[]): (pattern: Pattern, at: number) => Match | undefined {
-    const seen = new Map<string, number[]>();
+  #add<Value>(patterns: Patterns<Value>, source: string, value: Value): void {
+    let place = patterns;
+    for (const text of source.split(' ')) {
+      const step = this.#step(text);
+      let branch = place.next.find((peer) => peer.step === step);
+      if (!branch) place.next.push((branch = {step, values: [], next: []}));
+      place = branch;
+    }
+    place.values.push(value);
+  }
 
-    const phraseEnd = (name: string, at: number): number => {
-      let ends = seen.get(name);
-      if (!ends) seen.set(name, (ends = []));
-      let end = ends[at];
-      if (end === undefined) {
-        end = -1;
-        for (const pattern of this.#phrases.get(name)!) end = Math.max(end, read(pattern, at)?.end ?? -1);
-        ends[at] = end;
+  #step(source: string): Step {
+    let step = this.#steps.get(source);
+    if (!step) this.#steps.set(source, (step = this.#parse(source)));
+    return step;
+  }
+
+  #parse(source: string): Step {
+    const step = {source, keys: NOTHING, phrases: [], min: 1, max: 1};
+    if (source === '<') return {...step, type: 'begin'};
+    if (source === '>') return {...step, type: 'end'};
+    if (source.startsWith('...')) return {...step, type: 'leap', max: Number(source.slice(3))};
+    if (source.startsWith('..')) return {...step, type: 'gap', max: Number(source.slice(2))};
+    const type = SIGNS[source[0]!] ?? 'word';
+    const many = source.endsWith('*');
+    const min = many || source.endsWith('?') ? 0 : 1;
+    const names = source.slice(type === 'word' ? 0 : 1, min ? undefined : -1).split('/');
+    const phrases = names.flatMap((name) => this.#phrases.get(name) ?? []);
+    return {source, type, keys: new Set(names), phrases, min, max: many ? REPEAT : 1};
+  }
+
+  /** Reads one text. It remembers which phrases it saw, so it is cheap to ask often. */
+  reader(tokens: readonly Token[]): Reader {
+    const words = tokens.map(({word}) => [word, ...(this.#classes.get(word) ?? [])]);
+    const seen: number[][] = [];
+
+    const phraseEnd = ({id, patterns}: Phrase, at: number): number => {
+      const ends = (seen[id] ??= []);
+      if (ends[at] === undefined) {
+        let furthest = -1;
+        walk(patterns, at, (_, end) => (furthest = Math.max(furthest, end)));
+        ends[at] = furthest;
       }
-      return end;
+      return ends[at]!;
     };
 
     /** The end of one occurrence of the step at this place; -1: it does not occur. */
-    const once = (step: Step, at: number): number => {
-      const token = tokens[at];
-      if (!token) return -1;
+    const once = ({keys, phrases}: Step, at: number): number => {
+      const word = words[at];
+      if (!word) return -1;
       let end = -1;
-      for (const name of step.phrases) end = Math.max(end, phraseEnd(name, at));
+      for (const phrase of phrases) end = Math.max(end, phraseEnd(phrase, at));
       if (end >= 0) return end;
-      if (step.keys.has(token.word)) return at + 1;
-      const classes = this.#classes.get(token.word);
-      if (classes) for (const name of classes) if (step.keys.has(name)) return at + 1;
+      for (const key of word) if (keys.has(key)) return at + 1;
       return -1;
     };
 
-    const walk = (pattern: Pattern, index: number, at: number, match: Match): boolean => {
-      const step = pattern[index];
-      if (!step) {
-        match.end = at;
-        return true;
-      }
-      const onward = (place = at) => walk(pattern, index + 1, place, match);
-      switch (step.type) {
-        case 'begin':
-          return isBreak(tokens[at - 1]) && onward();
-        case 'end':
-          return isBreak(tokens[at]) && onward();
-        case 'open':
-          match.from = at;
-          return onward();
-        case 'close':
-          match.to = at;
-          return onward();
-        case 'not':
-          return once(step, at) < 0 && onward();
-        case 'ahead':
-          return once(step, at) >= 0 && onward();
-        case 'gap':
+    const walk = <Value>(
+      {values, next}: Patterns<Value>,
+      at: number,
+      found: (value: Value, end: number) => void,
+    ): void => {
+      for (const value of values) found(value, at);
+      for (const branch of next) {
+        const {step} = branch;
+        if (step.type === 'begin' ? isBreak(tokens[at - 1]) : step.type === 'end' && isBreak(tokens[at])) {
+          walk(branch, at, found);
+        } else if (step.type === 'not' || step.type === 'ahead') {
+          if (once(step, at) < 0 === (step.type === 'not')) walk(branch, at, found);
+        } else if (step.type === 'unlike') {
+          const before = isBreak(tokens[at - 1]) ? -1 : once(step, at - 1);
+          if (before < 0 && (isBreak(tokens[at - 1]) || once(step, at - 2) < 0)) walk(branch, at, found);
+        } else if (step.type === 'gap' || step.type === 'leap') {
           for (let place = at; place <= at + step.max; place++) {
-            if (onward(place)) return true;
-            if (!tokens[place] || tokens[place]!.word === '.') return false;
+            walk(branch, place, found);
+            if (!tokens[place] || (step.type === 'gap' && tokens[place]!.word === '.')) break;
           }
-          return false;
-        case 'word': {
-          const places = [at];
-          while (places.length <= step.max) {
-            const end = once(step, places.at(-1)!);
-            if (end < 0) break;
-            places.push(end);
+        } else if (step.type === 'word') {
+          let place = at;
+          if (!step.min) walk(branch, place, found);
+          for (let count = 0; count < step.max && (place = once(step, place)) >= 0; count++) {
+            walk(branch, place, found);
           }
-          while (places.length > step.min) if (onward(places.pop())) return true;
-          return false;
         }
       }
     };
 
-    const read = (pattern: Pattern, at: number): Match | undefined => {
-      const match: Match = {at, end: at, from: -1, to: -1};
-      if (!walk(pattern, 0, at, match)) return undefined;
-      if (match.from < 0) match.from = at;
-      if (match.to < 0) match.to = match.end;
-      return match;
+    return <Value>(index: Index<Value>, at: number) => {
+      const furthest = new Map<Value, number>();
+      const found = (value: Value, end: number) => {
+        if (end > (furthest.get(value) ?? -1)) furthest.set(value, end);
+      };
+      for (const key of words[at]!) {
+        const patterns = index.get(key);
+        if (patterns) walk(patterns, at, found);
+      }
+      return furthest;
     };
-    return read;
   }
+}
+
+/** The words and classes that a match of this branch can begin with. */
+function beginnings(branch: Branch<unknown>, found = new Set<string>()): Set<string> {
+  const {step, next} = branch;
+  if (step.type === 'word') {
+    for (const key of step.keys) found.add(key);
+    for (const {patterns} of step.phrases) for (const part of patterns.next) beginnings(part, found);
+    if (step.min) return found;
+  }
+  for (const follower of next) beginnings(follower, found);
+  return found;
 }
 
 /** Whether nothing, or punctuation, is here. */

@@ -1,20 +1,13 @@
 import type {Assessment, Finding, Preset} from './assessment.js';
 import {decide, type Hit} from './decide.js';
 import {Disguises} from './disguise.js';
-import {Grammar, isBreak, type Match, type Pattern} from './grammar.js';
+import {Grammar, isBreak} from './grammar.js';
 import {normalise} from './normalise.js';
 import type {Cue, HarmRule, LanguagePack, Reach} from './pack.js';
 import {tokenise, type Token} from './tokens.js';
 
 /** A pack made ready: judges any number of texts in its language. */
 export type Judge = (text: string, preset: Preset) => Assessment;
-
-interface Entry<Rule> {
-  rule: Rule;
-  pattern: Pattern;
-}
-type Entries<Rule> = ReadonlyMap<string, readonly Entry<Rule>[]>;
-type Found<Rule> = (rule: Rule, match: Match) => void;
 
 /** Makes a judge of a pack. Costs a few milliseconds, once. */
 export function createJudge(pack: LanguagePack): Judge {
@@ -23,65 +16,40 @@ export function createJudge(pack: LanguagePack): Judge {
     grammar,
     pack.disguised.map((name) => pack.classes[name] ?? ''),
   );
-  const cues = byBeginning(grammar, pack.cues);
-  const harms = byBeginning(grammar, pack.harms);
+  const cues = grammar.index(entriesOf(pack.cues));
+  const harms = grammar.index(entriesOf(pack.harms));
 
   return (text, preset) => {
     const tokens = tokenise(normalise(text), pack, disguises);
     const read = grammar.reader(tokens);
     const quiet = new QuietWords(tokens);
-    eachMatch(grammar, cues, tokens, read, (rule, match) => quiet.add(rule.cue, rule.reach, match));
+    for (let at = 0; at < tokens.length; at++) {
+      for (const [{cue, reach}, end] of read(cues, at)) quiet.add(cue, reach, at, end);
+    }
     const hits: Hit[] = [];
-    eachMatch(grammar, harms, tokens, read, (rule, match) => {
-      if ((rule.unless ?? ['reported']).some((cue) => quiet.has(cue, match))) return;
-      hits.push({finding: findingOf(rule, match, tokens), score: rule.score});
-    });
+    for (let at = 0; at < tokens.length; at++) {
+      for (const [rule, end] of read(harms, at)) {
+        if ((rule.unless ?? ['reported']).some((cue) => quiet.has(cue, at, end))) continue;
+        hits.push({finding: findingOf(rule, tokens, at, end), score: rule.score});
+      }
+    }
     return {...decide(hits, preset), language: pack.language, basis: 'rules'};
   };
 }
 
-function findingOf({kind, severity}: HarmRule, {from, to}: Match, tokens: readonly Token[]): Finding {
-  const last = Math.max(from, to - 1);
-  return {start: tokens[from]!.start, end: tokens[last]!.end, kind, severity};
-}
-
-/** Patterns by the words they can begin with, so that most words of a text meet few patterns. */
-function byBeginning<Rule extends {patterns: readonly string[]}>(
-  grammar: Grammar,
+function* entriesOf<Rule extends {patterns: readonly string[]}>(
   rules: readonly Rule[],
-): Entries<Rule> {
-  const entries = new Map<string, Entry<Rule>[]>();
-  for (const rule of rules) {
-    for (const source of rule.patterns) {
-      const pattern = grammar.compile(source);
-      for (const key of grammar.beginnings(pattern)) {
-        const peers = entries.get(key);
-        if (peers) peers.push({rule, pattern});
-        else entries.set(key, [{rule, pattern}]);
-      }
-    }
-  }
-  return entries;
+): Iterable<[source: string, rule: Rule]> {
+  for (const rule of rules) for (const pattern of rule.patterns) yield [pattern, rule];
 }
 
-function eachMatch<Rule>(
-  grammar: Grammar,
-  entries: Entries<Rule>,
-  tokens: readonly Token[],
-  read: (pattern: Pattern, at: number) => Match | undefined,
-  found: Found<Rule>,
-): void {
-  tokens.forEach(({word}, at) => {
-    const tried = new Set<Entry<Rule>>();
-    for (const key of [word, ...(grammar.classesOf(word) ?? [])]) {
-      for (const entry of entries.get(key) ?? []) {
-        if (tried.has(entry)) continue;
-        tried.add(entry);
-        const match = read(entry.pattern, at);
-        if (match) found(entry.rule, match);
-      }
-    }
-  });
+/** Marks the words of a match, without the punctuation around them. */
+function findingOf({kind, severity}: HarmRule, tokens: readonly Token[], at: number, end: number): Finding {
+  let first = at;
+  let last = Math.max(at, end - 1);
+  while (first < last && isBreak(tokens[first])) first++;
+  while (last > first && isBreak(tokens[last])) last--;
+  return {start: tokens[first]!.start, end: tokens[last]!.end, kind, severity};
 }
 
 /** No cue reaches further than this many words: a text without full stops must not cost more for it. */
@@ -98,7 +66,7 @@ class QuietWords {
     this.#reached = {negated: none(), reported: none(), figurative: none()};
   }
 
-  add(cue: Cue, reach: Reach, {from, end}: Match): void {
+  add(cue: Cue, reach: Reach, from: number, end: number): void {
     const reached = this.#reached[cue];
     if (reach === 'text') {
       reached.fill(1);
@@ -110,11 +78,11 @@ class QuietWords {
       for (let at = from - 1; at >= from - FURTHEST && at >= 0 && !stops(at); at--) reached[at] = 1;
     }
     const limit = Math.min(this.#tokens.length, end + (bounded ? reach : FURTHEST));
-    for (let at = from; at < limit && (at < end || !stops(at)); at++) reached[at] = 1;
+    for (let at = bounded ? end : from; at < limit && (at < end || !stops(at)); at++) reached[at] = 1;
   }
 
-  has(cue: Cue, {at, from, to}: Match): boolean {
+  has(cue: Cue, at: number, end: number): boolean {
     const reached = this.#reached[cue];
-    return reached[at] === 1 || (cue !== 'negated' && (reached[from] === 1 || reached[to - 1] === 1));
+    return reached[at] === 1 || (cue !== 'negated' && reached[end - 1] === 1);
   }
 }

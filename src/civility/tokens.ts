@@ -27,6 +27,7 @@ export function tokenise(normalised: Normalised, pack: LanguagePack, disguises: 
     tokens.push({word, start: starts[from]!, end: ends[to - 1]!});
   };
   const addWord = (spelling: string, from: number, to: number) => {
+    if (spelling.length === 1) return add(spelling, from, to);
     for (const word of expand(spelling, pack)) {
       if (word) add(disguises.stretched(word) ?? word, from, to);
     }
@@ -76,7 +77,13 @@ export function tokenise(normalised: Normalised, pack: LanguagePack, disguises: 
     at = end;
   }
   addPlain(at, text.length);
-  return disguises.spaced(tokens);
+  // A letter alone may be short for a word (`u`), but not before letters in a row were joined.
+  return disguises
+    .spaced(tokens)
+    .map((token) => ({
+      ...token,
+      word: (token.word.length === 1 && lookUp(pack.spellings, token.word)) || token.word,
+    }));
 }
 
 function breakOf(mark: string): string | undefined {

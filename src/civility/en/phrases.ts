@@ -52,20 +52,21 @@ export const phrases: LanguagePack['phrases'] = {
   /** … and what is an insult even when shouted. */
   shout: ['@filler* !@mild @insult/@slur', '@filler* @lowThing', '@filler @insults'],
   /** People as a group. */
-  people: [
+  people: ['@groupName', '@groupName like you/them/that/these/those', '@onePerson like you/them'],
+  groupName: [
     '@these* @group',
     '@these* @kindOf @folk',
     '@these* @kindOf and/or @kindOf @folk',
-    '@these* old/poor/white/black/brown people',
     'the disabled/blacks/jews/gays/chinese/french/poor/homeless/gypsies',
     'asylum seekers/seeker',
     'anti/pro @group',
     'trade/construction/factory/shop/care workers/worker',
     '@slur',
   ],
+  peopleAre: ['@people @adverb* are @adverb*', '@people ...12 they/them @adverb* are @adverb*'],
   onePerson: [
-    'a/an/any/the/this/that/another/every/some @adverb* @kindOf @folk',
-    'a/an/any/the/this/that/another/every/no @adverb* @member',
+    'a/an/any/another/every/no @adverb* @kindOf @folk',
+    'a/an/any/another/every/no @adverb* @member',
   ],
   /** Somebody who could be hurt. */
   victim: [
@@ -73,7 +74,6 @@ export const phrases: LanguagePack['phrases'] = {
     'you people/all/lot/two',
     'you !@det @group',
     'you @kindOf @folk',
-    'you in/on/at/with/to/like &the/your/my/a/death/an',
     'you up',
     'the/every/all/both/each/any/some one? of you/them',
     'every/each last? single? one of you/them/these/those',
@@ -120,15 +120,10 @@ export const phrases: LanguagePack['phrases'] = {
     'i/we @adverb* support/want',
   ],
   deserve: [
-    'should/must/shall/can/could/will @adverb* be @adverb*',
-    'ought/need/needs/have/has/deserve/deserves/want/wants to @adverb* be @adverb*',
+    'should/must/shall @adverb* be @adverb*',
+    'ought/need/needs/have/has/deserve/deserves to @adverb* be @adverb*',
     'should/ought to? have been @adverb*',
     'deserve/deserves @adverb* getting/being',
-    'should/must/ought to? @adverb* get @adverb*',
-    'deserve/deserves to get',
-    'would @adverb* be @adverb*',
-    'to be',
-    'getting/being',
-    'get/gets/were/was/are/is @adverb*',
+    'should/must/ought/deserve/deserves to? @adverb* get @adverb*',
   ],
 };

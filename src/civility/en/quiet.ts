@@ -2,7 +2,7 @@ import type {LanguagePack} from '../pack.js';
 
 /** Classes and patterns that keep other words quiet. */
 export const quietClasses = {
-  say: 'say says said saying wrote write writes writing tell tells told telling shout shouts shouted shouting yell yells yelled yelling scream screamed screaming message messaged messages texted tweet tweets tweeted tweeting reply replied comment comments commented commenting posted typed typing text texting messaging claim claims claimed claiming think thinks thinking believe believes believed believing argue argues argued suggest suggesting suggested suggests implies imply implied implying hear heard hearing assume assumes assuming assumed chant chanted chanting joke joked spray sprayed graffiti',
+  say: 'say says said saying wrote write writes writing tell tells told telling shout shouts shouted shouting yell yells yelled yelling scream screamed screaming message messaged messages texted tweet tweets tweeted tweeting reply replied comment comments commented commenting posted typed typing text texting messaging claim claims claimed claiming implies imply implied implying chant chanted chanting joke joked spray sprayed graffiti',
   call: 'call calls called calling label labels labelled labeled labelling brand branded treat treats treated treating describe describes described describing refer refers referred referring dub dubbed',
   threaten:
     'threaten threatens threatened threatening threat threats harass harassed harassing harassment abuse abused abusing bully bullied bullying bullies',
@@ -36,10 +36,10 @@ export const cues: LanguagePack['cues'] = [
     reach: 'onward',
     patterns: [
       // What others say or do; what the writer says to `you` is said by the writer.
-      '!i/we/me @say',
+      '~i/we/you/me @say',
+      'people/they/who/he/she/some/many/anyone/someone/everyone/those/men @adverb* think/thinks/believe/believes/argue/argues/suggest/suggests/assume/assumes',
+      '~i/we/let @call !yourself/me',
       'was/were/been/being/got/get/getting/am/are/is/be told/called/labelled/labeled/branded/said',
-      'i/we/you/he/she/they/who/people/has/have/had/to/be/of/by/for/stop/not/never @adverb* @call !yourself',
-      '@call @they/us/me/someone/somebody/anyone/people/others/each/women/anybody/everyone/everybody',
       '@threaten',
       'stuff/things/comments/words/remarks/messages/posts/phrases/slurs/insults/replies/lines/statements/people like/saying/such',
       'the/a/an/this/that word/words/phrase/slur/term/insult/expression/name/stereotype/idea/notion/myth/claim/belief',
@@ -68,6 +68,7 @@ export const cues: LanguagePack['cues'] = [
       'asked/ask me/us/him/her/them',
     ],
   },
+  {cue: 'reported', reach: 8, patterns: ['you @adverb* @say', 'heard/hear/hearing']},
   {
     cue: 'figurative',
     reach: 'text',

@@ -6,9 +6,9 @@ export const leadClass =
 export function bidding(what: string): string[] {
   return [
     `< @lead* ${what}`,
-    `you/all @modal/better/all/need/ought/should to? @lead* ${what}`,
-    `why/how/do do/not/about not/you you? @lead* ${what}`,
-    `can/could/would/will/please you? @lead* ${what}`,
+    `you @modal/better/all/need/ought/should to? @lead* ${what}`,
+    `why do not you @lead* ${what}`,
+    `can/could/would/will you @lead* ${what}`,
     `i hope/suggest/want/need/wish you to? @lead* ${what}`,
     `you @lead ${what}`,
     `how/what about you @lead* ${what}`,

@@ -25,7 +25,7 @@ export const profanityRules: readonly HarmRule[] = [
       ...bidding('shove/stick ..3 up your @adverb* ass/arse/backside/hole'),
       ...bidding('shove/stuff it >'),
       ...bidding('bite/blow me >'),
-      'fuck/screw/fk/fck/eff/damn @adverb? you !over/up/guys',
+      '~not/to/will/can/might/would/they fuck/screw/fk/fck/eff @adverb? you !over/up/guys/are/were/have/know/can',
       'fuck you guys/up',
       '@people can/should/could/must ..2 go? fuck/screw/off',
       'fuck/screw yourself/urself/themselves',
