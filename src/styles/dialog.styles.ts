@@ -37,6 +37,9 @@ export const dialogStyles = css`
     margin-block-end: 0.75rem;
     font-size: 1.25em;
   }
+  dialog > p + p:not(:empty) {
+    margin-block-start: 0.5rem;
+  }
   h3 {
     margin-block-end: 0.5rem;
     font-size: 1.0625em;

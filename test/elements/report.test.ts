@@ -51,6 +51,18 @@ describe('<civil-report>', () => {
     expect(quote.length).to.be.below(290);
   });
 
+  it('quotes a comment that came as HTML in plain words, whatever the HTML', async () => {
+    const {text, ...rest} = aComment();
+    expect(text).not.to.equal('');
+    const quote = async (markup: string) => {
+      const {el} = await opened(server, {...rest, html: markup});
+      return isThere(el, 'blockquote') ? textOf(find(el, 'blockquote')) : '';
+    };
+    expect(await quote('<p>Salt &amp; <b onclick="x()">pepper</b> &lt;3</p>')).to.equal('Salt & pepper <3');
+    expect(await quote('<'.repeat(100_000))).to.match(/^<+…$/);
+    expect(await quote('')).to.equal('');
+  });
+
   it('offers threat or danger first and something else last', async () => {
     const {el} = await opened();
     const reasons = findAll(find(el, 'group', 'What is wrong with it?'), 'radio').map(nameOf);

@@ -40,7 +40,4 @@ export const styles = css`
     padding-block: 0.25rem;
     margin-inline-start: 0.25rem;
   }
-  .error {
-    margin-block: 0.75rem 0;
-  }
 `;

@@ -1,6 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {systemClock, type Clock} from '../../controllers/clock.js';
 import {DialogController} from '../../controllers/dialog.js';
@@ -16,6 +15,7 @@ import {dialogStyles} from '../../styles/dialog.styles.js';
 import {styles} from './desk.styles.js';
 import {closePatch, reopenPatch} from './patches.js';
 import {renderReported} from './reported.js';
+import {renderClosing, renderReopening, type WaysView} from './ways.js';
 
 /**
  * What the author of a post can do about its conversation: close it, with a last word or without, open it again, and
@@ -99,7 +99,7 @@ export class CivilDesk extends LitElement {
       <p role="status">${this.#sentence(thread)}</p>
       ${!this.open && thread.policy.note ? html`<p>${words.noteNow(thread.policy.note)}</p>` : nothing}
       <p class="error" role="alert">${failure ? this.#language.strings.failures[failure.code] : nothing}</p>
-      ${this.open ? this.#renderClosing(thread) : this.#renderReopening(thread)} ${this.#renderReported()}
+      ${this.#renderWays(thread)} ${this.#renderReported()}
       <div class="bar">
         <button type="button" @click=${this.#onDone}>${words.done}</button>
       </div>
@@ -119,70 +119,31 @@ export class CivilDesk extends LitElement {
     return this.#language.format.clock(Date.parse(time), this.clock.now());
   }
 
-  #renderClosing(thread: Thread) {
-    const respond = this.can.includes('closing');
-    const close = this.can.includes('open');
-    if (!respond && !close) return nothing;
-    return html`<section aria-labelledby="closing">
-      <h3 id="closing" tabindex="-1">${this.words.closing}</h3>
-      ${respond ? this.#renderRespond(thread) : nothing} ${close ? this.#renderClose() : nothing}
-    </section>`;
-  }
-
-  #renderRespond(thread: Thread) {
-    const {words, box} = this;
-    return html`<div class="way">
-      ${
-        box
-          ? html`<h4>${words.respond}</h4>
-              <p>${words.respondHint}</p>
-              <p class="muted">${words.respondGuide}</p>
-              <civil-composer
-                .box=${box}
-                .thread=${thread}
-                .label=${words.respondLabel}
-                closable
-                .clock=${this.clock}
-              ></civil-composer>`
-          : html`<p id="respond-hint">${words.respondHint}</p>
-              <button type="button" aria-describedby="respond-hint" @click=${this.#onRespond}>
-                ${words.respond}
-              </button>`
-      }
-    </div>`;
-  }
-
-  #renderClose() {
-    const {words} = this;
-    return html`<div class="way">
-      <p id="close-hint">${words.closeHint}</p>
-      <label class="field">
-        <span class="label"
-          >${words.note} <span class="muted">(${this.#language.strings.optional})</span></span
-        >
-        <input name="note" dir="auto" autocomplete="off" .value=${live(this.note)} @input=${this.#onNote} />
-      </label>
-      <button type="button" aria-describedby="close-hint" @click=${this.#onClose}>${words.close}</button>
-    </div>`;
-  }
-
-  #renderReopening({policy}: Thread) {
-    if (!this.can.includes('open')) return nothing;
-    return html`<section aria-labelledby="reopening">
-      <h3 id="reopening" tabindex="-1">${this.words.reopening}</h3>
-      <p id="reopen-hint">${this.words.reopenHint}</p>
-      <div class="actions">
-        <button
-          type="button"
-          aria-describedby="reopen-hint"
-          @click=${() => {
-            this.#raise({type: 'policy', patch: reopenPatch(policy)});
-          }}
-        >
-          ${this.words.reopen}
-        </button>
-      </div>
-    </section>`;
+  #renderWays(thread: Thread) {
+    const {can, box, clock, words, note} = this;
+    const view: WaysView = {
+      thread,
+      can,
+      box,
+      clock,
+      words,
+      strings: this.#language.strings,
+      note,
+      onRespond: () => {
+        this.#next = 'civil-composer';
+        this.#raise({type: 'open', box: 'closing'});
+      },
+      onNote: (text) => {
+        this.note = text;
+      },
+      onClose: () => {
+        this.#raise({type: 'policy', patch: closePatch(thread.policy, note.trim())});
+      },
+      onReopen: () => {
+        this.#raise({type: 'policy', patch: reopenPatch(thread.policy)});
+      },
+    };
+    return this.open ? renderClosing(view) : renderReopening(view);
   }
 
   #renderReported() {
@@ -224,19 +185,6 @@ export class CivilDesk extends LitElement {
 
   #onDone() {
     this.close();
-  }
-
-  #onRespond() {
-    this.#next = 'civil-composer';
-    this.#raise({type: 'open', box: 'closing'});
-  }
-
-  #onNote(event: Event) {
-    this.note = (event.target as HTMLInputElement).value;
-  }
-
-  #onClose() {
-    if (this.thread) this.#raise({type: 'policy', patch: closePatch(this.thread.policy, this.note.trim())});
   }
 
   #onReported(event: Event) {

@@ -26,7 +26,6 @@ export const styles = css`
     outline: none;
   }
   .row {
-    border: 1px solid transparent;
     border-radius: calc(var(--_civil-radius) * 0.75);
     cursor: pointer;
   }
@@ -69,10 +68,8 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .row:focus-within {
-      border-color: Highlight;
-    }
-    .row:has(:focus-visible) {
-      outline-color: Highlight;
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;
