@@ -1,4 +1,5 @@
 import type {Live} from '../model/contract.js';
+import {without} from './records.js';
 import {commentView, isReadable, look, threadView} from './view.js';
 import {parentOf} from './rules.js';
 import type {Changes, Visit} from './visit.js';
@@ -28,6 +29,5 @@ export function eventsFor(visit: Visit, changes: Changes): Live[] {
 /** The thread's settings, and a fingerprint that leaves out what changes with every comment. */
 export function settingsFor(visit: Visit) {
   const thread = threadView(visit, look(visit));
-  const {count: _, nextPostAt: __, viewer: ___, ...settings} = thread;
-  return {thread, fingerprint: JSON.stringify(settings)};
+  return {thread, fingerprint: JSON.stringify(without(thread, 'count', 'nextPostAt', 'viewer'))};
 }

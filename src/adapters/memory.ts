@@ -17,11 +17,11 @@ import type {
 } from '../model/contract.js';
 import {eventsFor, settingsFor} from './live.js';
 import {blockedBy, peopleNamed, pulseOf, reportsOf} from './queries.js';
-import {Conversation, blankThread, randomId, type PersonRecord} from './records.js';
+import {Conversation, blankThread, copy, randomId, type PersonRecord} from './records.js';
 import {fill, prepare, type Seed, type ThreadOptions} from './seed.js';
 import {ban, moderate, setPolicy} from './steering.js';
 import {countShown} from './view.js';
-import {Visit, type Changes} from './visit.js';
+import {Changes, Visit} from './visit.js';
 import {pageOf} from './walk.js';
 import {block, edit, post, react, remove, report} from './writing.js';
 
@@ -98,7 +98,7 @@ interface Watcher {
  * Adapters with one store are several people on one site.
  */
 export class MemoryAdapter implements CommentsAdapter {
-  readonly about = {name: 'MemoryAdapter', version: '0.1.0'};
+  readonly about: NonNullable<CommentsAdapter['about']> = {name: 'MemoryAdapter', version: '0.1.0'};
   /** There only if there is somebody to sign in. */
   signIn?: (ctx: Ctx) => Promise<void>;
   signOut?: (ctx: Ctx) => Promise<void>;
@@ -115,9 +115,9 @@ export class MemoryAdapter implements CommentsAdapter {
 
   constructor({store, viewer = null, people = []}: MemoryAdapterOptions) {
     this.store = store;
-    this.#viewer = viewer;
-    const known = viewer ?? people[0];
-    for (const person of [...people, ...(viewer ? [viewer] : [])]) store.members.set(person.id, person);
+    this.#viewer = copy(viewer);
+    const known = copy(viewer ?? people[0]);
+    for (const person of copy([...people, viewer])) if (person) store.members.set(person.id, person);
     if (!known) return;
     this.signIn = (ctx) => this.#switch(ctx, known);
     this.signOut = (ctx) => this.#switch(ctx, null);
@@ -241,6 +241,19 @@ export class MemoryAdapter implements CommentsAdapter {
     }
   }
 
+  /** Goes on over another store, or over the same in another way, and tells watchers what differs. */
+  protected moveTo(store: MemoryStore) {
+    const before = this.store;
+    before.listeners.delete(this.#onChange);
+    for (const [id, person] of before.members) store.members.set(id, person);
+    this.store = store;
+    if (this.watchers.size) store.listeners.add(this.#onChange);
+    for (const watcher of this.watchers) {
+      if (store !== before) this.tell(watcher, [{type: 'stale'}]);
+      this.#onChange(store.talk(watcher.thread), new Changes());
+    }
+  }
+
   readonly #onChange: StoreListener = (talk, changes) => {
     const visit = this.visit(talk);
     for (const watcher of this.watchers) {
@@ -259,6 +272,3 @@ export class MemoryAdapter implements CommentsAdapter {
     this.#viewer = viewer;
   }
 }
-
-/** Plain JSON through and through, and nobody else's. */
-const copy = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));

@@ -41,6 +41,7 @@ export const blockedBy = (visit: Visit): Person[] => [...visit.personRecord(visi
 export function peopleNamed(visit: Visit, prefix: string): Person[] {
   const start = prefix.trim().toLowerCase();
   const found = new Map(visit.members);
+  for (const {id, person} of visit.people.values()) if (person) found.set(id, person);
   for (const {author, state} of visit.talk.comments.values()) {
     if (author && state === 'visible' && !found.has(author.id)) found.set(author.id, author);
   }

@@ -55,6 +55,8 @@ export interface ReportRecord {
 /** What is kept of a person, over all threads. */
 export interface PersonRecord {
   readonly id: Id;
+  /** Who they are, where a seed said so. */
+  readonly person?: Person | undefined;
   /** When their first comment was published; absent for newcomers. */
   readonly since?: Time | undefined;
   /** The people whom this person muted or blocked. */
@@ -63,16 +65,29 @@ export interface PersonRecord {
 
 /** A thread with its comments, in order. */
 export class Conversation {
-  record: ThreadRecord;
+  /** Rises with every change. */
+  revision = 0;
   readonly comments = new Map<Id, CommentRecord>();
   /** The highest order so far. */
   last = 0;
 
+  #record: ThreadRecord;
+
   constructor(record: ThreadRecord) {
-    this.record = record;
+    this.#record = record;
+  }
+
+  get record(): ThreadRecord {
+    return this.#record;
+  }
+
+  set record(record: ThreadRecord) {
+    this.#record = record;
+    this.revision += 1;
   }
 
   put(comment: CommentRecord) {
+    this.revision += 1;
     this.comments.set(comment.id, comment);
     this.last = Math.max(this.last, comment.order);
   }
@@ -90,6 +105,17 @@ export function blankThread(id: Id, now: number): ThreadRecord {
     reports: [],
   };
 }
+
+/** A copy that lacks some fields. */
+export function without<T extends object, K extends keyof T>(value: T, ...fields: K[]): Omit<T, K> {
+  const rest = {...value};
+  for (const field of fields) Reflect.deleteProperty(rest, field);
+  return rest;
+}
+
+/** Plain JSON through and through, and nobody else's. */
+export const copy = <T>(value: T): T =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 
 export const timeOf = (now: number): Time => new Date(now).toISOString();
 

@@ -175,7 +175,7 @@ export function patchedPolicy(visit: Visit, patch: PolicyPatch): ThreadPolicy {
   for (const [field, fits] of Object.entries(POLICY_FIELDS)) {
     const value: unknown = patch[field as keyof PolicyPatch];
     if (value === undefined) continue;
-    if (value === null) delete next[field];
+    if (value === null) Reflect.deleteProperty(next, field);
     else if (fits(value)) next[field] = value;
     else refuse('invalid', `The policy's ${field} is not valid.`, {field});
   }

@@ -28,6 +28,8 @@ export type SeedComment = Pick<Comment, 'id' | 'parentId' | 'createdAt'> &
 
 /** What a thread holds at first. */
 export interface Seed extends ThreadOptions {
+  /** People known by name although they may have written nothing, such as the owner. */
+  people?: readonly Person[];
   comments: readonly SeedComment[];
 }
 
@@ -42,6 +44,7 @@ export function prepare(visit: Visit, {owner, moderators, policy, guests}: Threa
 
 export function fill(visit: Visit, seed: Seed) {
   prepare(visit, seed);
+  for (const person of seed.people ?? []) visit.putPerson(person.id, {person});
   for (const comment of parentsFirst(seed.comments)) {
     if (visit.talk.comments.has(comment.id)) continue;
     visit.putComment(recordOf(visit, comment));

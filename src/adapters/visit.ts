@@ -1,6 +1,6 @@
 import type {Id, Person, Thread} from '../model/contract.js';
 import {refuse} from './errors.js';
-import {Conversation, type CommentRecord, type PersonRecord, type ThreadRecord} from './records.js';
+import type {CommentRecord, Conversation, PersonRecord, ThreadRecord} from './records.js';
 
 /** What a call changed, for those who watch and for the database. */
 export class Changes {
@@ -39,7 +39,7 @@ export class Visit {
   readonly guest: Thread['guest'] | undefined;
   readonly kept: Thread['kept'] | undefined;
   readonly changes = new Changes();
-  readonly #people: Map<Id, PersonRecord>;
+  readonly people: Map<Id, PersonRecord>;
 
   constructor(options: VisitOptions) {
     this.talk = options.talk;
@@ -48,7 +48,7 @@ export class Visit {
     this.now = options.now;
     this.guest = options.guest;
     this.kept = options.kept;
-    this.#people = options.people;
+    this.people = options.people;
   }
 
   get thread(): ThreadRecord {
@@ -77,7 +77,7 @@ export class Visit {
   }
 
   personRecord(id: Id): PersonRecord {
-    return this.#people.get(id) ?? {id, relations: []};
+    return this.people.get(id) ?? {id, relations: []};
   }
 
   putComment(comment: CommentRecord) {
@@ -93,7 +93,9 @@ export class Visit {
 
   putPerson(id: Id, patch: Partial<PersonRecord>) {
     this.changes.people.add(id);
-    if (patch.relations) this.changes.relations.add(id);
-    this.#people.set(id, {...this.personRecord(id), ...patch});
+    const before = this.personRecord(id);
+    const after = {...before, ...patch};
+    if (JSON.stringify(before.relations) !== JSON.stringify(after.relations)) this.changes.relations.add(id);
+    this.people.set(id, after);
   }
 }

@@ -1,6 +1,6 @@
 import type {Comment, Draft, Id, Person, Relation, Report} from '../model/contract.js';
 import {refuse} from './errors.js';
-import {randomId, timeOf, type CommentRecord, type ReportRecord} from './records.js';
+import {copy, randomId, timeOf, without, type CommentRecord, type ReportRecord} from './records.js';
 import {
   REACTIONS,
   REASONS,
@@ -57,7 +57,7 @@ function earlier(visit: Visit, viewer: Person, {key, text, parent}: Draft): Comm
 }
 
 function authorOf(visit: Visit, viewer: Person, draft: Draft): Person {
-  const {relation: _, newcomer: __, ...person} = viewer;
+  const person = without(viewer, 'relation', 'newcomer');
   const newcomer = isNewcomer(visit, viewer) && !visit.team && {newcomer: true};
   if (viewer.role !== 'guest') return {...person, ...newcomer};
   const given = draft.guest ?? {name: ''};
@@ -89,13 +89,13 @@ function newComment(visit: Visit, draft: Draft, author: Person, held: boolean): 
     reactions: [],
     reports: [],
     version: 1,
-    data: draft.data,
+    data: copy(draft.data),
   };
 }
 
 function close(visit: Visit, by: Person, {id}: CommentRecord) {
   const {policy, version} = visit.thread;
-  const {reopensAt: _, ...rest} = policy;
+  const rest = without(policy, 'reopensAt');
   visit.putThread({policy: {...rest, open: false, closing: id, by}, version: version + 1});
 }
 
@@ -216,7 +216,7 @@ export function block(visit: Visit, person: Person, relation: Relation): void {
   const {relations} = visit.personRecord(viewer.id);
   const old = relations.find(({id}) => id === person.id);
   if ((old?.relation ?? 'none') === relation) return;
-  const {role: _, ...known} = findPerson(visit, person.id) ?? old ?? person;
+  const known = without(findPerson(visit, person.id) ?? old ?? person, 'role');
   const others = relations.filter((other) => other !== old);
   visit.putPerson(viewer.id, {relations: relation === 'none' ? others : [...others, {...known, relation}]});
 }
