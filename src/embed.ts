@@ -9,7 +9,7 @@
 
 /** The attributes of `<civil-thread>`; a test compares them with the manifest. */
 const known =
-  'thread-id endpoint backend thread-url thread-title lang theme heading-level nudge cool-off nudge-holdout sort page-size report-url avatars'.split(
+  'thread-id endpoint backend thread-url thread-title lang theme heading-level nudge cool-off sort page-size report-url avatars'.split(
     ' ',
   );
 
