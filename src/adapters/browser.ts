@@ -155,7 +155,10 @@ export class BrowserAdapter extends MemoryAdapter {
     for (const comment of comments) visit.putComment(comment);
     if (thread) visit.putThread(thread);
     if (seen !== undefined) this.store.publish(visit);
-    else if (thread) this.store.talks.set(id, visit.talk);
+    else if (thread) {
+      this.store.talks.set(id, visit.talk);
+      this.settle(visit.talk);
+    }
     return Number(revision);
   }
 
@@ -163,21 +166,22 @@ export class BrowserAdapter extends MemoryAdapter {
   #save(transaction: Transaction, visit: Visit, revision: number) {
     const {changes, talk, viewer} = visit;
     const {id} = talk.record;
-    const puts: Promise<unknown>[] = [transaction.objectStore('state').put(revision, 'revision')];
-    if (viewer?.role === 'guest') puts.push(transaction.objectStore('state').put(this.guestId, 'guest'));
-    if (changes.thread || !this.store.talks.has(id))
-      puts.push(transaction.objectStore('threads').put(talk.record));
+    const state = transaction.objectStore('state');
+    quietly(state.put(revision, 'revision'));
+    if (viewer?.role === 'guest') quietly(state.put(this.guestId, 'guest'));
+    if (changes.thread || !this.store.talks.has(id)) {
+      quietly(transaction.objectStore('threads').put(talk.record));
+    }
     for (const comment of changes.comments.keys()) {
       const record = talk.comments.get(comment);
-      if (record) puts.push(transaction.objectStore('comments').put({...record, revision}));
+      if (record) quietly(transaction.objectStore('comments').put({...record, revision}));
     }
     for (const person of changes.people) {
-      puts.push(transaction.objectStore('people').put({...visit.personRecord(person), revision}));
+      quietly(transaction.objectStore('people').put({...visit.personRecord(person), revision}));
     }
     this.store.talks.set(id, talk);
     this.#seen.set(id, revision);
     this.#seenPeople = revision;
-    for (const put of puts) put.catch(() => undefined); // the transaction's own end tells
   }
 
   /** Asks for what a thread holds at first, unless it is there already. Failing leaves it to be asked again. */
@@ -242,6 +246,11 @@ export class BrowserAdapter extends MemoryAdapter {
       database?.close();
     });
   }
+}
+
+/** One write among several: the end of their transaction tells how they went. */
+function quietly(write: Promise<unknown>) {
+  write.catch(() => undefined);
 }
 
 function upgrade(database: Database) {

@@ -189,13 +189,13 @@ export class MemoryAdapter implements CommentsAdapter {
 
   watch(emit: (event: Live) => void, {thread, signal}: Ctx): () => void {
     if (signal?.aborted) return () => undefined;
-    const told = settingsFor(this.visit(this.store.talk(thread.id))).fingerprint;
-    const watcher: Watcher = {thread: thread.id, emit, told};
+    const watcher: Watcher = {thread: thread.id, emit, told: ''};
     const stop = () => {
       this.watchers.delete(watcher);
       if (!this.watchers.size) this.store.listeners.delete(this.#onChange);
     };
     this.watchers.add(watcher);
+    this.settle(this.store.talk(thread.id));
     this.store.listeners.add(this.#onChange);
     signal?.addEventListener('abort', stop, {once: true});
     return stop;
@@ -230,6 +230,12 @@ export class MemoryAdapter implements CommentsAdapter {
     const stranger: Person | null = guest ? {id: this.guestId, name: '', role: 'guest'} : null;
     const viewer = this.#viewer ?? stranger;
     return new Visit({talk, people, members, viewer, guest, now: this.store.now(), kept: this.kept});
+  }
+
+  /** Takes the settings as known to those who watch. */
+  protected settle(talk: Conversation) {
+    const {fingerprint} = settingsFor(this.visit(talk));
+    for (const watcher of this.watchers) if (watcher.thread === talk.record.id) watcher.told = fingerprint;
   }
 
   /** Watchers are told a moment later, so that theirs is never the call that fails. */

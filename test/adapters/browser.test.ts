@@ -35,7 +35,7 @@ function browserSubject(): Subject {
   const now = () => time;
   const seed: BrowserAdapterOptions['seed'] = ({id}) => {
     const found = options.get(id);
-    return Promise.resolve(found && {...found, comments: []});
+    return Promise.resolve(found && {people: Object.values(people), ...found, comments: []});
   };
   return {
     as(who) {
@@ -146,9 +146,11 @@ describe('BrowserAdapter', () => {
       open({viewer: {id: `p${String(index)}`, name: 'P'}, name}),
     );
     const posted = await Promise.all(
-      Array.from({length: 40}, (_, index) => tabs[index % 4]?.post(draft(`c${String(index)}`), ctx)),
+      Array.from({length: 40}, (_, index) =>
+        (tabs[index % 4] as FullAdapter).post(draft(`c${String(index)}`), ctx),
+      ),
     );
-    const ids = posted.map((comment) => comment?.id);
+    const ids = posted.map(({id}) => id);
     expect(new Set(ids).size).to.equal(40);
     for (const tab of tabs) {
       expect((await tab.list({}, ctx)).comments.map(({id}) => id)).to.have.members(ids);

@@ -24,8 +24,12 @@ function memorySubject(): Subject {
       adapters.set(who, adapter);
       return adapter as FullAdapter;
     },
-    thread: (options) =>
-      store.thread(`thread-${String((threads += 1))}`, {owner: 'mara', moderators: ['helen'], ...options}),
+    thread(options) {
+      const thread = {id: `thread-${String((threads += 1))}`};
+      const seed = {owner: 'mara', moderators: ['helen'], people: Object.values(people), comments: []};
+      store.fill(thread, {...seed, ...options});
+      return thread;
+    },
     advance(seconds) {
       now += seconds * 1000;
     },

@@ -69,8 +69,8 @@ export const live: Behaviour[] = [
   {
     name: 'what a list would not show does not arrive: held words, hidden words, reports',
     async run(subject) {
-      const {post, ctx, set} = at(subject, subject.thread());
-      await set({note: 'seen'});
+      const {post, ctx, list} = at(subject, subject.thread());
+      await list('bob');
       const {events, put, until, stop} = listen(subject.as('bob'), ctx);
       const held = await post('alice', 'held', {hold: true});
       const hidden = await post('alice', 'rude');
@@ -97,7 +97,8 @@ export const live: Behaviour[] = [
   {
     name: 'the team hears of reports, all hear of the policy, and a blocker lists again',
     async run(subject) {
-      const {post, ctx, set} = at(subject, subject.thread());
+      const {post, ctx, set, list} = at(subject, subject.thread());
+      await Promise.all([list('mara'), list('bob')]);
       const [mara, bob] = [listen(subject.as('mara'), ctx), listen(subject.as('bob'), ctx)];
       const comment = await post('alice', 'x');
       await subject.as('bob').report({comment, reason: 'threat'}, ctx);
@@ -115,7 +116,8 @@ export const live: Behaviour[] = [
   {
     name: 'a refused call tells nobody anything',
     async run(subject) {
-      const {post, ctx} = at(subject, subject.thread());
+      const {post, ctx, list} = at(subject, subject.thread());
+      await list('bob');
       const {events, put, stop} = listen(subject.as('bob'), ctx);
       await refused(post('alice', ' '), 'invalid');
       await refused(post('nobody', 'x'), 'signin');
