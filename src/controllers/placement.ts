@@ -54,6 +54,7 @@ async function place(
     placement,
     middleware: [
       offset(GAP),
+      flip({padding: GAP}), // before its height is cut to the room of one side
       size({
         padding: GAP,
         apply({availableHeight, rects}) {
@@ -61,7 +62,6 @@ async function place(
           set('--_civil-room', Math.max(LEAST, availableHeight));
         },
       }),
-      flip({padding: GAP}),
       shift({padding: GAP}),
     ],
   });

@@ -77,6 +77,13 @@ describe('PlacementController', () => {
     expect(el.card.getBoundingClientRect().bottom).to.equal(540 - 8);
   });
 
+  it('prefers the side with room to being cut short', async () => {
+    await setViewport({width: 800, height: 250});
+    const el = await placed('150px');
+    expect(el.card.getBoundingClientRect().height).to.equal(60);
+    expect(el.card.getBoundingClientRect().bottom).to.equal(150 - 8);
+  });
+
   it('says how wide the anchor is and how much room there is', async () => {
     const el = await placed('20px');
     expect(el.card.style.getPropertyValue('--_civil-anchor')).to.equal('200px');

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import '../../src/define/civil-composer.js';
 import '../../src/define/civil-nudge.js';
@@ -278,6 +278,9 @@ describe('<civil-composer>', () => {
       const viewer = aPerson({name: 'Olga', role: 'owner', newcomer: false});
       const el = await show({thread: aThread({viewer})});
       expect(textOf(el)).to.contain('Writing as Olga (Author)');
+      el.thread = aThread();
+      await settled(el);
+      expect(textOf(el)).to.match(/^Writing as Bob Add/);
     });
 
     it('sets the name apart, whichever way it is written', async () => {
@@ -523,6 +526,22 @@ describe('<civil-composer>', () => {
       const el = await nudged();
       await goOn(el, 'written');
       expect(focused()).to.equal(area(el));
+    });
+
+    it('asks in words, and then posts, when the nudge cannot be loaded', async () => {
+      customElements.get = () => undefined;
+      customElements.define = () => {
+        throw new Error('The file did not come.');
+      };
+      const el = await nudged();
+      await import('../../src/elements/nudge/nudge.js'); // as the composer does, which is told first
+      await nextFrame();
+      Reflect.deleteProperty(customElements, 'get');
+      Reflect.deleteProperty(customElements, 'define');
+      expect(textOf(find(el, 'alert'))).to.contain('Please look at your words once more before they go out.');
+      expect(await wishes(el, () => press(el, 'Post'))).to.deep.equal([
+        {type: 'submit', box: 'new', text: 'You are an idiot.', confirmed: true},
+      ]);
     });
 
     it('takes the focus to the button that says Sending when it was posted anyway', async () => {

@@ -16,11 +16,17 @@ export const styles = css`
   .line > label {
     flex: 1 12rem;
   }
+  .who .quiet {
+    font-size: 0.875em;
+  }
   .hint {
     justify-content: space-between;
   }
   label {
     font-weight: 600;
+  }
+  label > input {
+    margin-block-start: 0.25rem;
   }
   textarea {
     display: block;
@@ -42,6 +48,9 @@ export const styles = css`
   }
   .preview > * + * {
     margin-block-start: 0.5em;
+  }
+  blockquote {
+    margin: 0.25rem 0;
   }
   pre {
     overflow: auto;

@@ -235,14 +235,14 @@ export class CivilComposer extends LitElement {
       ${left > 0 ? html`<p class="muted" id="wait">${strings.waitUntil(format.span(left))}</p>` : nothing}`;
   }
 
-  #renderActions({id, status, failure}: Box, plain: boolean): TemplateResult {
+  #renderActions({id, status, failure, nudge}: Box, plain: boolean): TemplateResult {
     const {strings} = this.#language;
     const sending = status === 'sending';
     const saves = id.startsWith('edit:');
     const retries = failure && failure.code !== 'conflict';
     const post = sending ? strings.sending : retries ? strings.retry : saves ? strings.save : strings.post;
     return html`<div class="line">
-      <button id="post" class="primary" aria-disabled=${sending}>${post}</button>
+      <button id="post" class=${nudge ? '' : 'primary'} aria-disabled=${sending}>${post}</button>
       ${
         plain
           ? nothing

@@ -27,15 +27,15 @@ export function renderIdentity(identity: Identity): TemplateResult {
   const {viewer} = thread;
   const asks = viewer ? undefined : thread.guest;
   const who = viewer ?? (asks && !naming ? guest : undefined);
-  return html`<div class="line">
+  return html`<div class="line who">
     ${asks && naming ? renderFields(identity, asks) : nothing}
-    ${who ? renderName(strings, who, viewer?.role ?? 'guest') : nothing}
+    ${who ? renderName(strings, who, viewer ? viewer.role : 'guest') : nothing}
     ${who && asks ? html`<button type="button" class="quiet" @click=${onRename}>${strings.change}</button>` : nothing}
     ${renderSign(identity)}
   </div>`;
 }
 
-function renderName(strings: Strings, {name}: {readonly name: string}, role: string): TemplateResult {
+function renderName(strings: Strings, {name}: {readonly name: string}, role = ''): TemplateResult {
   const title = {owner: strings.author, moderator: strings.moderator, guest: strings.guest}[role];
   const [before, after] = strings.writingAs('\0').split('\0'); // the name stands apart, whichever way it is written
   return html`<span class="muted"

@@ -12,7 +12,6 @@ export interface Piece {
 
 const AROUND = 70; // characters shown on either side of a mark
 const LONGEST = 240; // of one mark
-const GAP: Piece = {text: ' … ', marked: false};
 
 /**
  * The writer's words around what is marked, with an ellipsis for what is left out. A text that is not much longer
@@ -31,7 +30,7 @@ export function markedWords(text: string, spans: readonly Span[]): Piece[] {
     const from = Math.max(done, before(text, start - AROUND));
     const next = Math.max(end, spans[index + 1]?.start ?? text.length);
     const to = cut < end ? cut : Math.min(next, after(text, end + AROUND));
-    if (from > done) pieces.push(GAP);
+    if (from > done) pieces.push({text: done ? ' … ' : '… ', marked: false});
     pieces.push(
       {text: text.slice(from, start), marked: false},
       {text: text.slice(start, cut), marked: true},
@@ -39,7 +38,7 @@ export function markedWords(text: string, spans: readonly Span[]): Piece[] {
     );
     done = to;
   }
-  if (pieces.length > 0 && done < text.length) pieces.push(GAP);
+  if (pieces.length > 0 && done < text.length) pieces.push({text: ' …', marked: false});
   return pieces.filter((piece) => piece.text !== '');
 }
 

@@ -24,13 +24,13 @@ export const styles = css`
       0 12px 32px rgb(0 0 0 / 0.18);
   }
   h3 {
+    inline-size: fit-content;
     margin: 0 0 0.5rem;
     font-size: 1.0625em;
     line-height: 1.3;
   }
   blockquote {
     margin: 0.75rem 0;
-    padding: 0.125rem 0 0.125rem 0.875rem;
     padding: 0.125rem 0;
     padding-inline-start: 0.875rem;
     border-inline-start: 3px solid var(--_civil-line);
