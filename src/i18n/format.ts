@@ -48,8 +48,9 @@ export function formatFor(language: string): Format {
     clock: (time, now) => (date.format(time) === date.format(now) ? hours : both).format(time),
     span(milliseconds) {
       const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-      const [unit, value] = seconds < 120 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)];
-      return new Intl.NumberFormat(tag, {style: 'unit', unit: String(unit), unitDisplay: 'long'}).format(Number(value));
+      const long = seconds >= 120;
+      const unit = {style: 'unit', unit: long ? 'minute' : 'second', unitDisplay: 'long'} as const;
+      return new Intl.NumberFormat(tag, unit).format(long ? Math.ceil(seconds / 60) : seconds);
     },
   };
   made.set(language, format);

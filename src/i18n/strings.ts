@@ -8,6 +8,7 @@
 export interface Strings {
   // The thread
   comments: string;
+  countOf(count: string, number: number): string;
   heading(count: string): string;
   loading: string;
   loaded(count: string, number: number): string;
@@ -31,6 +32,15 @@ export interface Strings {
   readOnly(host: string): string;
   further: string;
   dropped(count: string, number: number): string;
+
+  desk: string;
+  people: string;
+  nowOpen: string;
+  nowClosed: string;
+  reportSent: string;
+  reportHere: string;
+  related: Record<'none' | 'mute' | 'block', string>;
+  onlyHere: string;
 
   // A comment
   anonymous: string;
@@ -56,7 +66,7 @@ export interface Strings {
   replyTo(name: string): string;
   actions: string;
   actionsFor(name: string): string;
-  collapse(count: string, name: string): string;
+  collapse(count: string, number: number, name: string): string;
   expand(count: string, number: number, name: string): string;
   react: Record<'like' | 'thanks' | 'stand', string>;
   reactCount(label: string, count: string): string;
@@ -65,6 +75,17 @@ export interface Strings {
   undo: string;
   removed: string;
   quote: string;
+  copyLink: string;
+  edit: string;
+  remove: string;
+  approve: string;
+  hide: string;
+  unhide: string;
+  report: string;
+  mute(name: string): string;
+  unmute(name: string): string;
+  block(name: string): string;
+  unblock(name: string): string;
   permalink: string;
   copied: string;
   copyFailed: string;
@@ -76,10 +97,12 @@ export interface Strings {
   signIn: string;
   signOut: string;
   signInHere: string;
+  change: string;
   guestName: string;
   guestEmail: string;
   optional: string;
   hint: string;
+  formatting: string;
   post: string;
   save: string;
   cancel: string;
@@ -122,5 +145,7 @@ export interface Strings {
   >;
   blank: string;
   nameMissing: string;
+  emailMissing: string;
+  standsNow: string;
   keptSafe: string;
 }

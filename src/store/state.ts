@@ -54,8 +54,8 @@ export interface ThreadState {
   readonly waiting: ReadonlyMap<Id, Comment>;
   readonly next?: Cursor;
   readonly prev?: Cursor;
-  /** What is on its way beside the first page. */
-  readonly loading?: 'next' | 'prev' | Id;
+  /** Which page is on its way; an id: more replies to that comment. */
+  readonly loading?: 'first' | 'next' | 'prev' | Id;
   readonly closing?: Comment;
   readonly pinned: readonly Comment[];
   readonly sort?: Sort;
@@ -63,7 +63,7 @@ export interface ThreadState {
   readonly guest?: Guest;
   /** Relations set here since the page came, and those that only this browser knows. */
   readonly relations: ReadonlyMap<Id, Relation>;
-  /** Names for the relations that only this browser knows. */
+  /** What the viewer reported; folded for them. */
   readonly reported: ReadonlySet<Id>;
   /** Removals that can still be undone. */
   readonly removing: ReadonlySet<Id>;
@@ -77,9 +77,20 @@ export type Outcome =
   | {readonly type: 'shown'; readonly ids: readonly Id[]}
   | {readonly type: 'posted'; readonly comment: Comment; readonly closes: boolean}
   | {readonly type: 'edited'; readonly comment: Comment}
+  | {readonly type: 'removed'; readonly commentId: Id}
   | {readonly type: 'nudged'; readonly nudge: Nudge}
   /** `browser`: no backend knows of it. */
-  | {readonly type: 'reported'; readonly commentId: Id; readonly reason: string; readonly kept: 'server' | 'browser'}
-  | {readonly type: 'blocked'; readonly personId: Id; readonly relation: Relation; readonly kept: 'server' | 'browser'}
+  | {
+      readonly type: 'reported';
+      readonly commentId: Id;
+      readonly reason: string;
+      readonly kept: 'server' | 'browser';
+    }
+  | {
+      readonly type: 'blocked';
+      readonly personId: Id;
+      readonly relation: Relation;
+      readonly kept: 'server' | 'browser';
+    }
   | {readonly type: 'policy'; readonly thread: Thread}
   | {readonly type: 'failed'; readonly failure: Failure};

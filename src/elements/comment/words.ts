@@ -45,8 +45,8 @@ function renderInline(node: Inline): TemplateResult | string {
     case 'strong':
       return html`<strong>${node.children.map(renderInline)}</strong>`;
     case 'link':
-      return html`<a href=${node.href} rel="nofollow ugc noopener noreferrer">${node.children.map(renderInline)}</a>${node.host
-          ? ` (${node.host})`
-          : ''}`;
+      return html`<a href=${node.href} rel="nofollow ugc noopener noreferrer"
+          >${node.children.map(renderInline)}</a
+        >${node.host ? ` (${node.host})` : ''}`;
   }
 }

@@ -1,0 +1,179 @@
+import {html, nothing} from 'lit';
+import type {Format} from '../../i18n/format.js';
+import type {Strings} from '../../i18n/strings.js';
+import type {Comment, CommentsAdapter, Sort} from '../../model/contract.js';
+import type {Intent} from '../../model/intent.js';
+import {mayThread} from '../../model/permissions.js';
+import {closingIn, countIn} from '../../store/select.js';
+import type {ThreadState} from '../../store/state.js';
+import {nameOf} from '../comment/template.js';
+import {renderWords} from '../comment/words.js';
+
+/** What stands around the list needs this of the thread. */
+export interface Chrome {
+  readonly strings: Strings;
+  readonly format: Format;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly headingLevel: number;
+  readonly sort: Sort | undefined;
+  readonly adapter: CommentsAdapter | undefined;
+  perform(intent: Intent): void;
+  openDesk(): void;
+  openPeople(): void;
+}
+
+export function renderHeader(chrome: Chrome, state: ThreadState | undefined) {
+  const {strings, format, headingLevel} = chrome;
+  const {count, more} = state ? countIn(state) : {count: 0, more: false};
+  const words = state?.thread ? strings.heading(format.number(count) + (more ? '+' : '')) : strings.comments;
+  return html`<header class="top">
+    <div class="heading" role="heading" aria-level=${headingLevel} id="heading" part="heading" tabindex="-1">
+      ${words}
+    </div>
+    ${state?.thread ? renderTools(chrome, state) : nothing}
+  </header>`;
+}
+
+function renderTools(
+  {strings, sort, adapter, perform, openDesk}: Chrome,
+  {thread, sort: chosen}: ThreadState,
+) {
+  const sorts = thread?.sorts ?? [];
+  const now = chosen ?? sort ?? sorts[0];
+  const names: Record<string, string> = strings.sorts;
+  return html`<div class="tools">
+    ${
+      sorts.length > 1
+        ? html`<label class="muted">
+            <span>${strings.sortLabel}</span>
+            <select
+              @change=${(event: Event) => {
+                perform({type: 'sort', sort: (event.target as HTMLSelectElement).value});
+              }}
+            >
+              ${sorts.map((one) => html`<option value=${one} ?selected=${one === now}>${names[one] ?? one}</option>`)}
+            </select>
+          </label>`
+        : nothing
+    }
+    ${
+      adapter && mayThread('open', thread, adapter)
+        ? html`<button type="button" aria-haspopup="dialog" @click=${openDesk}>${strings.desk}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What went wrong, said once, and what to do next. */
+export function renderNotice(
+  {strings, perform}: Chrome,
+  state: ThreadState | undefined,
+  notice: {words: string; retry?: Intent} | undefined,
+) {
+  const failure = state?.failure;
+  const why = failure && failure.code !== 'failed' ? ` ${strings.failures[failure.code]}` : '';
+  const words = failure ? strings.loadFailed + why : notice?.words;
+  const retry: Intent | undefined = failure ? {type: 'retry'} : notice?.retry;
+  const waiting = !words && (!state || state.phase === 'loading');
+  return html`<div class="notice" part="notice" role="alert">
+      ${words ? html`<p>${words}</p>` : nothing}
+      ${
+        words && retry
+          ? html`<button
+              type="button"
+              @click=${() => {
+                perform(retry);
+              }}
+            >
+              ${strings.retry}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${waiting ? html`<p class="muted">${strings.loading}</p>` : nothing}`;
+}
+
+export function renderClosed(chrome: Chrome, state: ThreadState) {
+  const {strings, format, now} = chrome;
+  const {policy} = state.thread ?? {};
+  const closing = closingIn(state);
+  const opens = policy?.reopensAt;
+  return html`<div class="closed">
+    ${closing ? renderAside(chrome, closing, strings.closingResponse, 'closing') : html`<slot name="closing"></slot>`}
+    <p>
+      ${policy?.by?.name ? strings.closedBy(policy.by.name) : strings.closed}
+      ${opens ? strings.reopens(format.clock(Date.parse(opens), now)) : nothing}
+    </p>
+    ${policy?.note ? html`<p class="muted" dir="auto">${policy.note}</p>` : nothing}
+  </div>`;
+}
+
+export function renderPinned(chrome: Chrome, {pinned, thread}: ThreadState) {
+  return pinned
+    .filter(({id, text}) => id !== thread?.policy.closing && text !== undefined)
+    .map((comment) => renderAside(chrome, comment, chrome.strings.pinned, 'pinned'));
+}
+
+/** A comment that stands above the conversation, for all to see. */
+function renderAside(chrome: Chrome, comment: Comment, label: string, part: string) {
+  const {strings, format} = chrome;
+  const name = nameOf(comment.author, chrome);
+  return html`<article
+    class="aside"
+    part=${part}
+    tabindex="-1"
+    aria-label="${label}, ${strings.by(name)}"
+    data-id=${comment.id}
+  >
+    <p class="label">
+      <span class="badge">${label}</span> <bdi class="name">${name}</bdi>
+      <a class="muted" href="#comment-${encodeURIComponent(comment.id)}"
+        ><time datetime=${comment.createdAt}
+          >${format.clock(Date.parse(comment.createdAt), chrome.now)}</time
+        ></a
+      >
+    </p>
+    <div class="body" dir="auto">${renderWords(comment.text ?? '')}</div>
+  </article>`;
+}
+
+export function renderMore({strings, perform}: Chrome, state: ThreadState, where: 'next' | 'prev') {
+  if (state[where] === undefined) return nothing;
+  return html`<button
+    type="button"
+    class="more"
+    aria-disabled=${state.loading === where ? 'true' : 'false'}
+    @click=${() => {
+      perform({type: 'more', where});
+    }}
+  >
+    ${where === 'next' ? strings.more : strings.earlier}
+  </button>`;
+}
+
+export function renderFresh({strings, format, perform}: Chrome, state: ThreadState | undefined) {
+  const count = state?.waiting.size ?? 0;
+  return count
+    ? html`<button
+        type="button"
+        class="primary fresh"
+        @click=${() => {
+          perform({type: 'show-new'});
+        }}
+      >
+        ${strings.fresh(format.number(count), count)}
+      </button>`
+    : nothing;
+}
+
+export function renderFoot({strings, adapter, openPeople}: Chrome, {thread}: ThreadState) {
+  const kept = {browser: strings.keptBrowser, page: strings.keptPage, server: undefined}[
+    thread?.kept ?? 'server'
+  ];
+  return html`<footer class="bottom muted">
+    ${kept ? html`<p>${kept}</p>` : nothing}
+    ${!adapter?.post && thread?.host ? html`<p>${strings.readOnly(thread.host)}</p>` : nothing}
+    <button type="button" class="quiet" aria-haspopup="dialog" @click=${openPeople}>${strings.people}</button>
+  </footer>`;
+}

@@ -1,0 +1,511 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {guard} from 'lit/directives/guard.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
+import {LanguageController} from '../../controllers/language.js';
+import {StoreController} from '../../controllers/store.js';
+import {CivilErrorEvent, CivilLoadedEvent} from '../../events/after.js';
+import {CivilRequestEvent} from '../../events/request.js';
+import type {CommentsAdapter, Id, Sort, Thread, ThreadRef} from '../../model/contract.js';
+import type {Deed, Intent} from '../../model/intent.js';
+import type {StoreOptions} from '../../store/core.js';
+import {openIn} from '../../store/select.js';
+import type {Box, Outcome, ThreadState} from '../../store/state.js';
+import {base} from '../../styles/base.styles.js';
+import {commentStyles} from '../comment/comment.styles.js';
+import {HtmlReader} from '../comment/html-reader.js';
+import type {Row, View} from '../comment/row.js';
+import {nameOf, renderComment} from '../comment/template.js';
+import {
+  renderClosed,
+  renderFoot,
+  renderFresh,
+  renderHeader,
+  renderMore,
+  renderNotice,
+  renderPinned,
+  type Chrome,
+} from './chrome.js';
+import {FocusController} from './focus.js';
+import {eventsOf, wordsOf} from './outcomes.js';
+import {hashId, pageId, pageUrl, permalink} from './page.js';
+import type {Parts} from './parts.js';
+import {groupRows} from './rows.js';
+import {styles} from './thread.styles.js';
+
+/** Wishes that stay within the widget; the page hears of every other before it is carried out. */
+const MOVES: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
+  'sort',
+  'more',
+  'show-new',
+  'retry',
+  'undo',
+  'open',
+  'write',
+  'guest',
+  'prepare',
+  'reword',
+  'keep',
+  'discard',
+]);
+/** How long a short message can be read, in milliseconds. */
+const SAID = 5_000;
+const MINUTE = 60_000;
+
+/**
+ * A comment thread with civility built in, over any backend.
+ *
+ * @element civil-thread
+ *
+ * @fires {CivilRequestEvent} civil-request - Before anything is sent; `preventDefault()` calls it off.
+ * @fires {CivilLoadedEvent} civil-loaded - The first page stands.
+ * @fires {CivilPostedEvent} civil-posted - The backend took a comment.
+ * @fires {CivilReportedEvent} civil-reported - A comment was reported.
+ * @fires {CivilBlockedEvent} civil-blocked - A person was muted, blocked or released.
+ * @fires {CivilPolicyEvent} civil-policy - The thread was closed, reopened or changed by the viewer.
+ * @fires {CivilNudgedEvent} civil-nudged - A nudge was shown or ended. Carries no words.
+ * @fires {CivilErrorEvent} civil-error - Something failed, or the backend answered nonsense.
+ *
+ * @slot - What stands here without JavaScript; hidden once the thread stands.
+ * @slot rules - House rules, for people who have not written here before.
+ * @slot closing - The site's own words where comments are closed without a closing response.
+ * @slot empty - What stands in a thread without comments.
+ *
+ * @csspart thread - The whole thread.
+ * @csspart heading - "Comments (12)".
+ * @csspart comment - One comment.
+ * @csspart body - A comment's words.
+ * @csspart actions - The row of buttons below a comment.
+ * @csspart badge - "Author", "Moderator", "Guest".
+ * @csspart tombstone - What stands for a deleted or hidden comment.
+ * @csspart folded - What stands for a folded comment.
+ * @csspart closing - The closing response.
+ * @csspart notice - A message that something did not work.
+ *
+ * @cssproperty [--civil-accent=light-dark(#1f5fbf, #8ab8ff)] - Links, focus rings and the main button.
+ * @cssproperty [--civil-on-accent=light-dark(#fff, #0b1526)] - Text on the main button.
+ * @cssproperty [--civil-surface=Canvas] - Behind text boxes and floating parts.
+ * @cssproperty [--civil-muted] - Secondary text; by default mixed from the page's text colour.
+ * @cssproperty [--civil-line] - Thin rules; by default mixed from the page's text colour.
+ * @cssproperty [--civil-radius=0.5rem] - How round controls are.
+ * @cssproperty [--civil-thread-gap=1.75rem] - Space between two comments.
+ * @cssproperty [--civil-thread-indent=1.5rem] - How far a reply is moved in.
+ * @cssproperty [--civil-thread-scroll-margin=1rem] - Room kept above a comment that is scrolled to, for sticky headers.
+ */
+export class CivilThread extends LitElement {
+  static override styles = [base, commentStyles, styles];
+
+  /** Names the thread. Absent: the page's canonical link, else its origin and path. */
+  @property({attribute: 'thread-id'}) threadId?: string;
+
+  /** The address of the page that the thread belongs to. Absent: the canonical link, else origin and path. */
+  @property({attribute: 'thread-url'}) threadUrl?: string;
+
+  /** The title of the page, for backends that make the thread on the first post. */
+  @property({attribute: 'thread-title'}) threadTitle?: string;
+
+  /** Which of the built-in backends to use when no adapter is set. */
+  @property() backend = 'browser';
+
+  /** The backend. Setting another one, or another `thread-id`, means a new thread. */
+  @property({attribute: false}) adapter?: CommentsAdapter;
+
+  /** `auto` follows the page's `color-scheme`. */
+  @property({reflect: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** The level of the thread's heading, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  /** Which nudges are given: `off`, `low` (the gravest only), `default` or `high`. */
+  @property() nudge: 'off' | 'low' | 'default' | 'high' = 'default';
+
+  /** Seconds before "Post anyway" opens for the mildest findings; 0 is no wait. */
+  @property({type: Number, attribute: 'cool-off'}) coolOff = 5;
+
+  /** The order of top-level comments to begin with. Absent: the backend's own. */
+  @property() sort?: Sort;
+
+  /** The most top-level comments of a page. */
+  @property({type: Number, attribute: 'page-size'}) pageSize = 50;
+
+  /** A form or `mailto:` address for reports, where the adapter takes none. */
+  @property({attribute: 'report-url'}) reportUrl?: string;
+
+  /** Shows pictures of people, which are loaded from where the backend says. */
+  @property({type: Boolean}) avatars = false;
+
+  /** Where time comes from; tests move one by hand. */
+  @property({attribute: false}) clock: Clock = systemClock;
+
+  @state() private collapsed: ReadonlySet<Id> = new Set();
+  @state() private revealed: ReadonlySet<Id> = new Set();
+  @state() private whole: ReadonlySet<Id> = new Set();
+  @state() private target: Id | undefined;
+  @state() private said = '';
+  @state() private notice: {words: string; retry?: Intent} | undefined;
+  @state() private parts: Parts | undefined;
+
+  readonly #language = new LanguageController(this);
+  readonly #store = new StoreController(this, (outcome) => {
+    this.#onOpen(outcome);
+  });
+  readonly #focus = new FocusController(this);
+  readonly #reader = new HtmlReader(this);
+  #groups: readonly (readonly Row[])[] = [];
+  #view: View | undefined;
+  #unsay: (() => void) | undefined;
+  #connectedOnce = false;
+
+  constructor() {
+    super();
+    this.addEventListener('civil-intent', (event) => {
+      event.stopPropagation(); // the page hears civil-request instead, before anything happens
+      void this.#perform(event.intent);
+    });
+    new TickController(this, () => (this.#store.store ? Infinity : undefined), MINUTE);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    // One task later, so that a page can set the adapter after the tag.
+    this.clock.after(0, () => {
+      if (this.isConnected && !this.#store.store) this.#connect();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    this.#unsay?.();
+  }
+
+  /** Loads the comments anew. What was typed stays. */
+  async reload(): Promise<void> {
+    await this.#perform({type: 'retry'});
+  }
+
+  /** Carries out a wish, after asking the page. Never rejects. */
+  async #perform(intent: Intent): Promise<void> {
+    const {store} = this.#store;
+    if (!store) return;
+    if (!MOVES.has(intent.type) && !this.dispatchEvent(new CivilRequestEvent(intent as Deed))) return;
+    this.notice = undefined;
+    const known = new Set(store.state.ids);
+    const nudged = 'box' in intent ? store.state.boxes.get(intent.box)?.nudge : undefined;
+    const outcome = await store.perform(intent);
+    if (this.#store.store !== store) return; // another thread stands here now
+    for (const event of eventsOf(intent, outcome, nudged)) this.dispatchEvent(event);
+    await this.updateComplete;
+    this.#follow(intent, outcome, known);
+  }
+
+  /** What the reader is told, and where focus goes, after something was done. */
+  #follow(intent: Intent, outcome: Outcome, known: ReadonlySet<Id>): void {
+    const {strings, format} = this.#language;
+    if (outcome.type === 'failed') {
+      // A list that did not come, and words that did not go out, say so where they stand.
+      const told = intent.type === 'submit' || intent.type === 'more' || intent.type === 'retry';
+      if (!told) this.notice = {words: strings.failures[outcome.failure.code], retry: intent};
+      return;
+    }
+    if (outcome.type === 'blocked') void this.parts?.refresh();
+    if (intent.type !== 'sort') this.#say(wordsOf(outcome, strings, format));
+    if (outcome.type === 'posted' || outcome.type === 'edited') this.#focus.comment(outcome.comment.id);
+    if (outcome.type === 'shown') this.#focus.comment(outcome.ids[0]);
+    if (intent.type === 'more')
+      this.#focus.comment(this.#store.store?.state.ids.find((id) => !known.has(id)));
+    if (intent.type === 'open' || intent.type === 'reword') this.#focus.box(intent.box);
+    if (intent.type === 'discard' || intent.type === 'keep') this.#focus.opener(intent.box);
+    if (intent.type === 'remove' && outcome.type === 'removed') this.#focus.near(intent.commentId);
+  }
+
+  /** Tells the reader something once, politely, where it can be seen too. */
+  #say(words: string | undefined): void {
+    if (!words) return;
+    this.said = words;
+    this.#unsay?.();
+    this.#unsay = this.clock.after(SAID, () => {
+      this.said = '';
+    });
+  }
+
+  #onOpen(outcome: Outcome): void {
+    const {strings, format} = this.#language;
+    if (outcome.type === 'failed') {
+      const {code, message} = outcome.failure;
+      this.notice = {words: strings.loadFailed};
+      console.error(`<civil-thread>: the comments could not be loaded. ${message}`);
+      this.dispatchEvent(new CivilErrorEvent(code, message));
+      return;
+    }
+    if (outcome.type === 'loaded') {
+      this.dispatchEvent(new CivilLoadedEvent(outcome.count));
+      if (outcome.dropped) {
+        this.notice = {words: strings.dropped(format.number(outcome.dropped), outcome.dropped)};
+        const reason = `${outcome.dropped} comments from the backend could not be read.`;
+        this.dispatchEvent(new CivilErrorEvent('failed', reason));
+      }
+    }
+    if (this.target !== undefined) void this.#goTo(this.target);
+    else this.#say(wordsOf(outcome, strings, format));
+  }
+
+  readonly #onHash = () => {
+    const id = hashId();
+    this.target = id;
+    if (id !== undefined) void this.#goTo(id);
+  };
+
+  /** Shows the comment that the address names, and moves there. */
+  async #goTo(id: Id): Promise<void> {
+    const {store} = this.#store;
+    if (!store) return;
+    const there = await store.find(id);
+    if (this.target !== id || this.#store.store !== store) return;
+    if (!there) {
+      this.notice = {words: this.#language.strings.further};
+      return;
+    }
+    const open = new Set(this.collapsed);
+    for (let at = store.state.comments.get(id); at?.parentId; at = store.state.comments.get(at.parentId)) {
+      if (!open.delete(at.parentId) && open.size === 0) break;
+    }
+    this.collapsed = open;
+    await this.updateComplete;
+    this.#focus.comment(id);
+  }
+
+  readonly #onClick = (event: Event) => {
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    const id = button?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    if (!button || id === undefined || button.ariaDisabled === 'true') return;
+    switch (button.dataset['action']) {
+      case 'reply':
+        void this.#reply(id, this.#focus.selectionIn(id));
+        break;
+      case 'menu':
+        this.#openMenu(id, button);
+        break;
+      case 'react':
+        void this.#perform({
+          type: 'react',
+          commentId: id,
+          key: button.dataset['key'] ?? '',
+          on: button.ariaPressed !== 'true',
+        });
+        break;
+      case 'collapse':
+        this.collapsed = toggled(this.collapsed, id);
+        break;
+      case 'reveal':
+        this.revealed = toggled(this.revealed, id);
+        break;
+      case 'whole':
+        this.whole = toggled(this.whole, id);
+        break;
+      case 'undo':
+        void this.#perform({type: 'undo', commentId: id});
+        break;
+      case 'replies':
+        void this.#perform({type: 'more', where: id});
+        break;
+      default: // not one of ours
+    }
+  };
+
+  /** The keys that open a menu besides a press. */
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    const button = event.target instanceof HTMLElement ? event.target : undefined;
+    const id = button?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    if (button?.dataset['action'] !== 'menu' || id === undefined) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    this.#openMenu(id, button, event.key === 'ArrowUp' ? 'last' : 'first');
+  };
+
+  #openMenu(id: Id, button: HTMLElement, from?: 'first' | 'last'): void {
+    void this.#parts((parts) => parts.openMenu(id, button, from));
+  }
+
+  /** Opens the box for a reply, with the quoted words in it; pressing Reply again goes back to the box. */
+  async #reply(id: Id, quoted?: string): Promise<void> {
+    await this.#perform({type: 'open', box: `reply:${id}`});
+    if (quoted) this.#focus.quote(`reply:${id}`, quoted);
+  }
+
+  /** Loads what is not needed to read and reply, and uses it. */
+  async #parts(use: (parts: Parts) => void | Promise<void>): Promise<void> {
+    try {
+      if (!this.parts) {
+        const {Parts} = await import('./parts.js');
+        this.parts ??= new Parts({
+          root: this.renderRoot as ShadowRoot,
+          store: () => this.#store.store,
+          clock: () => this.clock,
+          language: this.#language,
+          reportUrl: () => this.reportUrl,
+          permalink: (id) => permalink(this.threadUrl ?? pageUrl(), id),
+          perform: (intent) => void this.#perform(intent),
+          say: (words) => {
+            this.#say(words);
+          },
+          reply: (id, quoted) => void this.#reply(id, quoted),
+          selectionIn: (id) => this.#focus.selectionIn(id),
+          requestUpdate: () => {
+            this.requestUpdate();
+          },
+        });
+        await this.updateComplete;
+      }
+      await use(this.parts);
+    } catch (error) {
+      this.notice = {words: this.#language.strings.failures.offline};
+      console.error('<civil-thread>: a part could not be loaded.', error);
+    }
+  }
+
+  #connect(): void {
+    this.#connectedOnce = true;
+    this.#groups = [];
+    this.collapsed = this.revealed = this.whole = new Set();
+    this.target = hashId();
+    const thread: ThreadRef = {
+      id: this.threadId ?? pageId(),
+      url: this.threadUrl ?? pageUrl(),
+      title: this.threadTitle ?? document.title,
+    };
+    const {adapter, backend, sort, target: around} = this;
+    void this.#store.connect({adapter, backend, thread, options: this.#options(), sort, around});
+  }
+
+  #options(): StoreOptions {
+    const {pageSize, nudge, coolOff} = this;
+    return {pageSize, nudge, coolOff, language: this.#language.language};
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const another = changed.has('adapter') || changed.has('threadId') || changed.has('backend');
+    if (another && this.#connectedOnce) this.#connect();
+    const {store} = this.#store;
+    if (!store) return;
+    store.options = this.#options();
+    const now = this.clock.now();
+    const {collapsed, revealed, whole, target} = this;
+    const list = {collapsed, revealed, whole, target, open: openIn(store.state, now), now};
+    this.#groups = groupRows(store.state, store.adapter, list, this.#groups);
+    this.#view = this.#viewOf(store.state.thread);
+    this.#reader.readFor(store.state.comments.values());
+  }
+
+  /** The same object for as long as nothing in it that rows show has changed; minutes pass by themselves. */
+  #viewOf(thread: Thread | undefined): View {
+    const {strings, format} = this.#language;
+    const {avatars} = this;
+    const parseHtml = this.#reader.parse;
+    const old = this.#view;
+    const same =
+      old?.format === format &&
+      old.avatars === avatars &&
+      old.parseHtml === parseHtml &&
+      old.thread?.markup === thread?.markup &&
+      old.thread?.reactions?.join() === thread?.reactions?.join();
+    return same ? old : {strings, format, thread, now: this.clock.now(), avatars, parseHtml};
+  }
+
+  protected override render() {
+    const state = this.#store.store?.state;
+    return html`<section
+        class="thread"
+        part="thread"
+        aria-labelledby="heading"
+        @click=${this.#onClick}
+        @keydown=${this.#onKeydown}
+      >
+        ${renderHeader(this.#chrome(), state)} ${renderNotice(this.#chrome(), state, this.notice)}
+        ${state?.thread ? this.#renderThread(state) : nothing}
+        <div class="floor">
+          <p class="said" role="status">${this.said}</p>
+          ${renderFresh(this.#chrome(), state)}
+        </div>
+      </section>
+      <slot ?hidden=${state?.phase === 'ready'}></slot>`;
+  }
+
+  #renderThread(state: ThreadState) {
+    const chrome = this.#chrome();
+    const open = openIn(state, this.clock.now());
+    const top = state.boxes.get('new');
+    return html`${open ? nothing : renderClosed(chrome, state)}
+      ${top && (open || top.text) ? this.#drawBox(top) : nothing} ${renderPinned(chrome, state)}
+      ${renderMore(chrome, state, 'prev')}
+      ${state.ids.length ? nothing : html`<slot name="empty"><p class="muted">${open ? chrome.strings.empty : ''}</p></slot>`}
+      <ol role="list" class="list" aria-busy=${state.loading ? 'true' : 'false'}>
+        ${repeat(
+          this.#groups,
+          (group) => group[0]?.comment.id,
+          (group) => guard([group, this.#view, state.thread, state.guest], () => this.#renderGroup(group)),
+        )}
+      </ol>
+      ${renderMore(chrome, state, 'next')} ${renderFoot(chrome, state)} ${this.parts?.render() ?? nothing}`;
+  }
+
+  #renderGroup(group: readonly Row[]) {
+    const view = this.#view;
+    if (!view) return nothing;
+    const item = (row: Row) =>
+      html`<li role="listitem" class="depth-${Math.min(row.depth, 6)}" aria-level=${row.depth + 1}>
+        ${renderComment(row, view, this.#drawBox)}
+      </li>`;
+    return html`<div role="none" class="group">${repeat(group, ({comment}) => comment.id, item)}</div>`;
+  }
+
+  readonly #drawBox = (box: Box, row?: Row) => {
+    const {store} = this.#store;
+    if (!store?.adapter.post) return nothing;
+    const {adapter, state} = store;
+    const {strings} = this.#language;
+    const label = !row
+      ? strings.write
+      : box.id.startsWith('edit:')
+        ? strings.editLabel
+        : strings.replyTo(nameOf(row.comment.author, {strings}));
+    return html`<civil-composer
+      data-box=${box.id}
+      .box=${box}
+      .thread=${state.thread}
+      .guest=${state.guest}
+      .label=${label}
+      .closable=${!!row}
+      .canSignIn=${!!adapter.signIn && !state.thread?.viewer}
+      .canSignOut=${!!adapter.signOut && !!state.thread?.viewer && !row}
+      .clock=${this.clock}
+      >${row ? nothing : html`<slot name="rules" slot="rules"></slot>`}</civil-composer
+    >`;
+  };
+
+  #chrome(): Chrome {
+    const {strings, format} = this.#language;
+    const {clock, headingLevel, sort} = this;
+    const {store} = this.#store;
+    return {
+      strings,
+      format,
+      now: clock.now(),
+      headingLevel,
+      sort,
+      adapter: store?.adapter,
+      perform: (intent) => void this.#perform(intent),
+      openDesk: () => void this.#parts((parts) => parts.openDesk()),
+      openPeople: () => void this.#parts((parts) => parts.openPeople()),
+    };
+  }
+}
+
+function toggled(set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
+  const copy = new Set(set);
+  if (!copy.delete(id)) copy.add(id);
+  return copy;
+}

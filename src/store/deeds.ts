@@ -1,0 +1,132 @@
+import {decodeComment, decodeThread} from '../model/decode.js';
+import type {Comment, Id, Person, PolicyPatch, Relation, Thread} from '../model/contract.js';
+import type {Deed} from '../model/intent.js';
+import type {Core} from './core.js';
+import {failureOf} from './failure.js';
+import {keeperOf} from './keeper.js';
+import type {Outcome} from './state.js';
+
+type DeedOf<T extends Deed['type']> = Extract<Deed, {type: T}>;
+
+const DONE: Outcome = {type: 'done'};
+
+export async function react(core: Core, {commentId, key, on}: DeedOf<'react'>): Promise<Outcome> {
+  const comment = commentOf(core, commentId);
+  core.dispatch({type: 'put', comment: withReaction(comment, key, on)});
+  try {
+    const answer = decodeComment(await core.adapter.react?.(comment, key, on, core.ctx()));
+    if (answer) core.dispatch({type: 'put', comment: answer});
+    return DONE;
+  } catch (error) {
+    core.dispatch({type: 'put', comment});
+    throw error;
+  }
+}
+
+/** How the row looks until the backend answers. */
+function withReaction(comment: Comment, key: string, on: boolean): Comment {
+  const old = comment.reactions?.find((one) => one.key === key);
+  const count = (old?.count ?? 0) + (on === (old?.mine ?? false) ? 0 : on ? 1 : -1);
+  const others = comment.reactions?.filter((one) => one.key !== key) ?? [];
+  return {...comment, reactions: [...others, {key, count: Math.max(0, count), mine: on}]};
+}
+
+/** Reports; without `report` in the adapter the comment is folded in this browser, and the outcome says so. */
+export async function report(core: Core, deed: DeedOf<'report'>): Promise<Outcome> {
+  const {commentId, reason, note, relation} = deed;
+  const comment = commentOf(core, commentId);
+  await core.adapter.report?.({comment, reason, ...(note && {note})}, core.ctx());
+  const keeper = keeperOf(core);
+  keeper.reported = [...new Set([...keeper.reported, commentId])];
+  core.dispatch({type: 'reported', ids: [commentId]});
+  if (relation && comment.author) await block(core, {type: 'block', personId: comment.author.id, relation});
+  return {type: 'reported', commentId, reason, kept: keepsReports(core) ? 'server' : 'browser'};
+}
+
+/** Whether a report reaches anybody: the adapter takes it, and its words leave this browser. */
+export function keepsReports({adapter, state}: Pick<Core, 'adapter' | 'state'>): boolean {
+  return !!adapter.report && (state.thread?.kept ?? 'server') === 'server';
+}
+
+/** Mutes, blocks or releases, on the backend where it can, else in this browser alone. */
+export async function block(core: Core, {personId, relation}: DeedOf<'block'>): Promise<Outcome> {
+  const {adapter, state} = core;
+  const person = personOf(core, personId);
+  const kept = keepsRelation(core, relation) ? 'server' : 'browser';
+  if (kept === 'server') await adapter.block?.(person, relation, core.ctx());
+  const keeper = keeperOf(core);
+  const others = keeper.relations.filter((one) => one.person.id !== personId);
+  const here = kept === 'browser' && relation !== 'none' ? [{person, relation}] : [];
+  keeper.relations = [...others, ...here];
+  core.dispatch({type: 'relations', relations: new Map([[personId, relation]])});
+  // The backend gives a released person's words back, and withholds a blocked one's.
+  if (kept === 'server' && state.thread) await core.relist('again');
+  return {type: 'blocked', personId, relation, kept};
+}
+
+/** Whether the backend keeps this relation for the viewer. */
+export function keepsRelation(
+  {adapter, state}: Pick<Core, 'adapter' | 'state'>,
+  relation: Relation,
+): boolean {
+  const offered = state.thread?.relations;
+  return (
+    !!adapter.block &&
+    !!state.thread?.viewer &&
+    (relation === 'none' || !offered || offered.includes(relation))
+  );
+}
+
+export async function moderate(core: Core, {commentId, patch}: DeedOf<'moderate'>): Promise<Outcome> {
+  const answer = await core.adapter.moderate?.(commentOf(core, commentId), patch, core.ctx());
+  const comment = decodeComment(answer);
+  if (comment) core.dispatch({type: 'put', comment});
+  return DONE;
+}
+
+/** A patch touches only its own fields, so a stale version is no reason to ask: it goes again, once, on what stands. */
+export async function policy(core: Core, {patch}: DeedOf<'policy'>): Promise<Outcome> {
+  const {thread} = core.state;
+  if (!thread) return DONE;
+  let now: Thread;
+  try {
+    now = await setPolicy(core, thread, patch);
+  } catch (error) {
+    const {code, current} = failureOf(error, core.env.now());
+    if (code !== 'conflict' || !current) throw error;
+    now = await setPolicy(core, decodeThread(current, thread.id), patch);
+  }
+  core.dispatch({type: 'thread', thread: now});
+  return {type: 'policy', thread: now};
+}
+
+async function setPolicy(core: Core, thread: Thread, patch: PolicyPatch): Promise<Thread> {
+  return decodeThread(await core.adapter.setPolicy?.(thread, patch, core.ctx()), thread.id);
+}
+
+export async function sign(core: Core, {type}: DeedOf<'sign-in' | 'sign-out'>): Promise<Outcome> {
+  await (type === 'sign-in' ? core.adapter.signIn?.(core.ctx()) : core.adapter.signOut?.(core.ctx()));
+  await core.relist('first');
+  return DONE;
+}
+
+/** Carries a removal out, after the time for undoing it. */
+export async function remove(core: Core, commentId: Id): Promise<Outcome> {
+  const comment = commentOf(core, commentId);
+  const answer = await core.adapter.remove?.(comment, core.ctx());
+  const tombstone = decodeComment(answer);
+  if (tombstone) core.dispatch({type: 'put', comment: tombstone});
+  else core.dispatch({type: 'gone', id: commentId});
+  return {type: 'removed', commentId};
+}
+
+function commentOf({state}: Core, id: Id): Comment {
+  const found = [state.comments.get(id), state.closing, ...state.pinned].find((one) => one?.id === id);
+  if (found) return found;
+  throw Object.assign(new Error(`The comment ${id} is not loaded.`), {code: 'gone'});
+}
+
+function personOf(core: Core, id: Id): Person {
+  for (const {author} of core.state.comments.values()) if (author?.id === id) return author;
+  return keeperOf(core).relations.find(({person}) => person.id === id)?.person ?? {id, name: id};
+}
