@@ -12,7 +12,7 @@ const MOST_PEOPLE = 10;
 /** What became of the viewer's own reports, newest first. */
 export function reportsOf(visit: Visit): ReportStatus[] {
   const {id: viewer} = visit.person();
-  const comments = [...visit.talk.comments.values()].flatMap(({id, state, reason, reports}) =>
+  const comments = visit.comments.flatMap(({id, state, reason, reports}) =>
     reports.map((report) => ({
       ...report,
       comment: id,

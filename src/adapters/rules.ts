@@ -31,7 +31,7 @@ export const policyOf = (visit: Visit) => policyAt(visit.thread.policy, visit.no
 
 /** How many comments count for `closesAfter`. */
 export const published = (visit: Visit) =>
-  [...visit.talk.comments.values()].filter((comment) => comment.state === 'visible').length;
+  visit.comments.filter((comment) => comment.state === 'visible').length;
 
 /** Closes the thread for good once it has its number of comments. */
 export function closeWhenFull(visit: Visit) {
@@ -74,7 +74,7 @@ function refuseOutsiders(visit: Visit, viewer: Person) {
 }
 
 const mentionedIn = (visit: Visit, id: Id) =>
-  [...visit.talk.comments.values()].some(
+  visit.comments.some(
     (comment) => comment.state === 'visible' && comment.mentions.some((person) => person.id === id),
   );
 
@@ -82,7 +82,7 @@ const mentionedIn = (visit: Visit, id: Id) =>
 export function slowUntil(visit: Visit, viewer: Person): number | undefined {
   const {slow = 0} = policyOf(visit);
   if (slow === 0 || viewer.id === visit.thread.owner) return undefined;
-  const times = [...visit.talk.comments.values()].flatMap((comment) =>
+  const times = visit.comments.flatMap((comment) =>
     comment.author?.id === viewer.id ? [Date.parse(comment.createdAt)] : [],
   );
   const next = times.reduce((latest, time) => Math.max(latest, time), -Infinity) + slow * 1000;

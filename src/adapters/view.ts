@@ -70,12 +70,12 @@ function shapeOf(visit: Visit): Shape {
 }
 
 /** Replies come after their parents in order, so one pass down and one pass up are enough at any depth. */
-function branchesOf({talk}: Visit, shown: ReadonlySet<Id>) {
+function branchesOf({comments}: Visit, shown: ReadonlySet<Id>) {
   const branches = new Map<Id, CommentRecord[]>();
   const roots = new Map<Id, Id>();
   const below = new Map<Id, number>();
   const locked = new Set<Id>();
-  const records = [...talk.comments.values()].filter(({id}) => shown.has(id));
+  const records = comments.filter(({id}) => shown.has(id));
   for (const record of records) {
     const {id, parent} = record;
     const root = parent === null ? id : (roots.get(parent) ?? id);
@@ -229,13 +229,11 @@ const viewerView = (visit: Visit, viewer: Person): Person => ({
 
 /** How many comments this viewer can read, words and all. */
 export const countShown = (visit: Visit) =>
-  [...visit.talk.comments.values()].filter(
-    (comment) => comment.state !== 'hidden' && isReadable(visit, comment),
-  ).length;
+  visit.comments.filter((comment) => comment.state !== 'hidden' && isReadable(visit, comment)).length;
 
 /** Somebody by their id: a member, or whoever wrote under it here. */
-export const findPerson = ({members, people, talk}: Visit, id: Id): Person | undefined =>
+export const findPerson = ({members, people, comments}: Visit, id: Id): Person | undefined =>
   members.get(id) ??
   people.get(id)?.person ??
-  [...talk.comments.values()].find(({author, state}) => author?.id === id && state === 'visible')?.author ??
+  comments.find(({author, state}) => author?.id === id && state === 'visible')?.author ??
   undefined;

@@ -55,6 +55,11 @@ export class Visit {
     return this.talk.record;
   }
 
+  /** All comments of the thread, in the order in which they came. */
+  get comments(): CommentRecord[] {
+    return [...this.talk.comments.values()];
+  }
+
   /** The owner or a moderator calls. */
   get team(): boolean {
     return this.viewer !== null && this.isTeam(this.viewer.id);

@@ -134,7 +134,7 @@ function branchPart(visit: Visit, sight: Sight, {root = '', at = []}: Place): Pa
 /** The closing response and pinned comments: copies beside the walk, where they are as well. */
 function besideOf(visit: Visit, sight: Sight): Pick<Page, 'closing' | 'pinned'> {
   const show = (record: CommentRecord) => commentView(visit, sight, record);
-  const there = [...visit.talk.comments.values()].filter(({state}) => state === 'visible');
+  const there = visit.comments.filter(({state}) => state === 'visible');
   const closing = there.find(({id}) => id === visit.thread.policy.closing);
   const pinned = there.filter((record) => record.pinned).map(show);
   return {...(closing && {closing: show(closing)}), ...(pinned.length && {pinned})};

@@ -46,9 +46,7 @@ export function post(visit: Visit, draft: Draft): Comment {
 /** The comment that this key has made already. Its fingerprint is text and parent. */
 function earlier(visit: Visit, viewer: Person, {key, text, parent}: Draft): CommentRecord | undefined {
   if (!key) return undefined;
-  const record = [...visit.talk.comments.values()].find(
-    (comment) => comment.key === key && comment.author?.id === viewer.id,
-  );
+  const record = visit.comments.find((comment) => comment.key === key && comment.author?.id === viewer.id);
   if (record?.state === 'deleted') refuse('gone', 'The comment was removed.');
   if (record && ((record.posted ?? record.text) !== text || record.parent !== (parent?.id ?? null))) {
     refuse('invalid', 'The key belongs to another comment.', {field: 'key'});
