@@ -10,7 +10,12 @@ export type Inline =
   | {readonly type: 'code'; readonly value: string}
   | {readonly type: 'em' | 'strong'; readonly children: readonly Inline[]}
   /** `href` came out of `safeUrl`; `host` is there when the words do not show where the link leads. */
-  | {readonly type: 'link'; readonly href: string; readonly host?: string; readonly children: readonly Inline[]};
+  | {
+      readonly type: 'link';
+      readonly href: string;
+      readonly host?: string;
+      readonly children: readonly Inline[];
+    };
 
 /** A block of words. */
 export type Block =
