@@ -14,6 +14,9 @@ export const moderating: Behaviour[] = [
       await subject.as('helen').report({comment, reason: 'hate'}, ctx);
       same((await find('mara', comment.id))?.reports, [{reason: 'hate', count: 2}]);
       same(await all('alice'), before);
+      await subject.as('mara').moderate(comment, {resolved: true}, ctx);
+      same((await find('mara', comment.id))?.reports, undefined);
+      same(await all('alice'), before);
       same((await find('bob', comment.id))?.reports, undefined);
     },
   },
