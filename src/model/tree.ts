@@ -20,7 +20,8 @@ export interface OrderOptions {
 
 interface Node {
   readonly comment: Comment;
-  readonly time: number;
+  /** Milliseconds; read only where there is something to sort. */
+  time: number;
   parent?: Node;
   replies?: Node[];
   /** -1: not walked over yet. */
@@ -32,8 +33,7 @@ interface Node {
 function grow(comments: Iterable<Comment>): Iterable<Node> {
   const nodes = new Map<Id, Node>();
   for (const comment of comments) {
-    const time = Date.parse(comment.createdAt) || 0;
-    if (!nodes.has(comment.id)) nodes.set(comment.id, {comment, time, depth: -1, descendants: 0});
+    if (!nodes.has(comment.id)) nodes.set(comment.id, {comment, time: 0, depth: -1, descendants: 0});
   }
   for (const node of nodes.values()) {
     const {parentId} = node.comment;
@@ -45,6 +45,12 @@ function grow(comments: Iterable<Comment>): Iterable<Node> {
   return nodes.values();
 }
 
+/** Oldest first; as given where equally old. */
+function sortByTime(replies: Node[]): void {
+  for (const reply of replies) reply.time = Date.parse(reply.comment.createdAt) || 0;
+  replies.sort((a, b) => a.time - b.time);
+}
+
 /** Appends the node and what is below it, depth first. A stack of our own: a chain of replies may be any length. */
 function walk(root: Node, found: Node[]): void {
   const ahead = [root];
@@ -52,8 +58,8 @@ function walk(root: Node, found: Node[]): void {
     if (node.depth >= 0) continue; // the beginning of a circle, reached from its end
     node.depth = node.parent ? node.parent.depth + 1 : 0;
     found.push(node);
-    // The sort keeps the given order among replies of the same age.
-    const replies = node.replies?.sort((a, b) => a.time - b.time) ?? [];
+    const replies = node.replies ?? [];
+    if (replies.length > 1) sortByTime(replies);
     for (let at = replies.length; at--;) ahead.push(replies[at] as Node);
   }
 }
@@ -90,7 +96,7 @@ export function order(comments: Iterable<Comment>, {collapsed}: OrderOptions = {
   for (const {comment, depth, parent, descendants} of found) {
     if (depth > hidden) continue;
     hidden = collapsed?.has(comment.id) ? depth : Infinity;
-    rows.push({comment, depth, ...(parent && {parent: parent.comment}), descendants});
+    rows.push(parent ? {comment, depth, parent: parent.comment, descendants} : {comment, depth, descendants});
   }
   return rows;
 }
