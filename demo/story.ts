@@ -1,5 +1,5 @@
 /** The invented conversation: how `thread.json` is read, and how its times are set against the first visit. */
-import type {SeedComment} from '../src/adapters/seed.js';
+import type {SeedComment} from '../src/adapters/site/seed.js';
 import type {Id, Person} from '../src/model/contract.js';
 
 /** A comment as `thread.json` keeps it: people by id, times in minutes before the first visit. */

@@ -2,11 +2,11 @@ import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from 'id
 import type {CommentsAdapter, Ctx, Id, Live, Person, ThreadRef} from '../model/contract.js';
 import {commentsError} from './errors.js';
 import {MemoryAdapter, MemoryStore} from './memory.js';
-import type {CommentRecord, PersonRecord, ThreadRecord} from './records.js';
-import {fill, type Seed} from './seed.js';
-import type {Visit} from './visit.js';
+import type {CommentRecord, PersonRecord, ThreadRecord} from './site/records.js';
+import {fill, type Seed} from './site/seed.js';
+import type {Visit} from './site/visit.js';
 
-export type {Seed, SeedComment} from './seed.js';
+export type {Seed, SeedComment} from './site/seed.js';
 
 export interface BrowserAdapterOptions {
   /**

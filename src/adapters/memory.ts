@@ -15,17 +15,17 @@ import type {
   ThreadRef,
   Time,
 } from '../model/contract.js';
-import {eventsFor, settingsFor} from './live.js';
-import {blockedBy, peopleNamed, pulseOf, reportsOf} from './queries.js';
-import {Conversation, blankThread, copy, randomId, type PersonRecord} from './records.js';
-import {fill, prepare, type Seed, type ThreadOptions} from './seed.js';
-import {ban, moderate, setPolicy} from './steering.js';
-import {countShown} from './view.js';
-import {Changes, Visit} from './visit.js';
-import {pageOf} from './walk.js';
-import {block, edit, post, react, remove, report} from './writing.js';
+import {eventsFor, settingsFor} from './site/live.js';
+import {blockedBy, peopleNamed, pulseOf, reportsOf} from './site/queries.js';
+import {Conversation, blankThread, copy, randomId, type PersonRecord} from './site/records.js';
+import {fill, prepare, type Seed, type ThreadOptions} from './site/seed.js';
+import {ban, moderate, setPolicy} from './site/steering.js';
+import {countShown} from './site/view.js';
+import {Changes, Visit} from './site/visit.js';
+import {pageOf} from './site/walk.js';
+import {block, edit, post, react, remove, report} from './site/writing.js';
 
-export type {Seed, SeedComment, ThreadOptions} from './seed.js';
+export type {Seed, SeedComment, ThreadOptions} from './site/seed.js';
 
 /** Hears of every change of one thread. */
 export type StoreListener = (talk: Conversation, changes: Changes) => void;

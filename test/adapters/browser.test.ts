@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {BrowserAdapter, type BrowserAdapterOptions} from '../../src/adapters/browser.js';
-import type {ThreadOptions} from '../../src/adapters/seed.js';
+import type {ThreadOptions} from '../../src/adapters/site/seed.js';
 import type {Comment, Ctx, Id, Live} from '../../src/model/contract.js';
 import {live} from './behaviours/live.js';
 import {moderating} from './behaviours/moderating.js';

@@ -7,7 +7,7 @@ import type {
   Person,
   ThreadRef,
 } from '../../src/model/contract.js';
-import type {ThreadOptions} from '../../src/adapters/seed.js';
+import type {ThreadOptions} from '../../src/adapters/site/seed.js';
 
 /** The people of the tests: Mara wrote the post, Helen moderates, a guest has no account, nobody is signed out. */
 export type Who = 'alice' | 'bob' | 'mara' | 'helen' | 'guest' | 'nobody';

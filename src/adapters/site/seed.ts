@@ -1,4 +1,4 @@
-import type {Comment, Id, Person, Thread, ThreadPolicy} from '../model/contract.js';
+import type {Comment, Id, Person, Thread, ThreadPolicy} from '../../model/contract.js';
 import {timeOf, type CommentRecord} from './records.js';
 import type {Visit} from './visit.js';
 

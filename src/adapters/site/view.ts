@@ -1,4 +1,4 @@
-import type {Comment, CommentAction, Cursor, Id, Person, Thread, ThreadAction} from '../model/contract.js';
+import type {Comment, CommentAction, Cursor, Id, Person, Thread, ThreadAction} from '../../model/contract.js';
 import {without, type CommentRecord, type Conversation} from './records.js';
 import {
   MAX_LENGTH,

@@ -1,5 +1,5 @@
-import type {Comment, Draft, Id, Person, Relation, Report} from '../model/contract.js';
-import {refuse} from './errors.js';
+import type {Comment, Draft, Id, Person, Relation, Report} from '../../model/contract.js';
+import {refuse} from '../errors.js';
 import {copy, randomId, timeOf, without, type CommentRecord, type ReportRecord} from './records.js';
 import {
   REACTIONS,

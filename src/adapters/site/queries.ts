@@ -1,5 +1,5 @@
-import type {Person, PulsePoint, ReportStatus, Time} from '../model/contract.js';
-import {refuse} from './errors.js';
+import type {Person, PulsePoint, ReportStatus, Time} from '../../model/contract.js';
+import {refuse} from '../errors.js';
 import {timeOf} from './records.js';
 import {findPerson, isReadable, personView} from './view.js';
 import type {Visit} from './visit.js';

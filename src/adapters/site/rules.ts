@@ -1,5 +1,5 @@
-import type {Draft, Id, Person, PolicyPatch, ThreadPolicy, Time} from '../model/contract.js';
-import {refuse} from './errors.js';
+import type {Draft, Id, Person, PolicyPatch, ThreadPolicy, Time} from '../../model/contract.js';
+import {refuse} from '../errors.js';
 import type {CommentRecord} from './records.js';
 import type {Visit} from './visit.js';
 

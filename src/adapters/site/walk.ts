@@ -1,5 +1,5 @@
-import type {Comment, Id, ListQuery, Page, Sort} from '../model/contract.js';
-import {refuse} from './errors.js';
+import type {Comment, Id, ListQuery, Page, Sort} from '../../model/contract.js';
+import {refuse} from '../errors.js';
 import type {CommentRecord} from './records.js';
 import {BRANCH, branchCursor, commentView, isReadable, look, threadView, type Sight} from './view.js';
 import type {Visit} from './visit.js';

@@ -1,5 +1,5 @@
-import type {Id, Person, Thread} from '../model/contract.js';
-import {refuse} from './errors.js';
+import type {Id, Person, Thread} from '../../model/contract.js';
+import {refuse} from '../errors.js';
 import type {CommentRecord, Conversation, PersonRecord, ThreadRecord} from './records.js';
 
 /** What a call changed, for those who watch and for the database. */

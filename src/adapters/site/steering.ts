@@ -1,5 +1,5 @@
-import type {Comment, CommentPatch, Person, PolicyPatch, Thread, Time} from '../model/contract.js';
-import {refuse} from './errors.js';
+import type {Comment, CommentPatch, Person, PolicyPatch, Thread, Time} from '../../model/contract.js';
+import {refuse} from '../errors.js';
 import type {CommentRecord} from './records.js';
 import {closeWhenFull, patchedPolicy} from './rules.js';
 import {look, personView, threadView} from './view.js';

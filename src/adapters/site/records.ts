@@ -1,4 +1,4 @@
-import type {Comment, Id, Person, Relation, Thread, ThreadPolicy, Time} from '../model/contract.js';
+import type {Comment, Id, Person, Relation, Thread, ThreadPolicy, Time} from '../../model/contract.js';
 
 /** What is kept of one thread. Like all records it is replaced, never changed in place. */
 export interface ThreadRecord {

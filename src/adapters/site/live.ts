@@ -1,4 +1,4 @@
-import type {Live} from '../model/contract.js';
+import type {Live} from '../../model/contract.js';
 import {without} from './records.js';
 import {commentView, isReadable, look, threadView} from './view.js';
 import {parentOf} from './rules.js';
