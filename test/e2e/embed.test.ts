@@ -28,6 +28,7 @@ describe('embed.js', () => {
   /** Opens a page with this body (and head) under the strict policy. */
   async function visit(body: string, {head = '', hash = '', status = 200} = {}): Promise<Visit> {
     const page = await browser.newPage({viewport: {width: 800, height: 600}});
+    page.setDefaultTimeout(10_000);
     const troubles = watchTroubles(page);
     let loads = 0;
     await page.route('**/test-page', (route) =>

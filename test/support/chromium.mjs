@@ -55,12 +55,14 @@ function present() {
 function install() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !runs('/usr/bin/apt-get')) return;
   console.error('No Chromium found: installing it with apt-get, once.');
-  const options = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-  };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  const environment = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+  ]) {
+    const {status, stderr} = spawnSync('apt-get', args, {env: environment, encoding: 'utf8'});
+    if (status !== 0) console.error(stderr);
+  }
 }
 
 /**
