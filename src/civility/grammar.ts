@@ -8,7 +8,7 @@ import type {Token} from './tokens.js';
  *     @insult         a word of this class, or this phrase
  *     @adverb?        it may be missing
  *     @adverb*        up to four of them
- *     ..3             up to three words, whatever they are, within the sentence
+ *     ..3             up to three words of the sentence, whatever they are but those of the class `not`
  *     ...9            the same, across sentences
  *     !of             the next word is not this one
  *     ~i              neither of the two words before, in this clause, is this one
@@ -81,6 +81,11 @@ export class Grammar {
   /** Whether any class holds this word. */
   knows(word: string): boolean {
     return this.#classes.has(word);
+  }
+
+  /** Whether a word is of a class. */
+  is(word: string, name: string): boolean {
+    return this.#classes.get(word)?.has('@' + name) === true;
   }
 
   /** Makes patterns, each with what it stands for, ready to be matched. */
@@ -173,7 +178,8 @@ export class Grammar {
         } else if (step.type === 'gap' || step.type === 'leap') {
           for (let place = at; place <= at + step.max; place++) {
             walk(branch, place, found);
-            if (!tokens[place] || (step.type === 'gap' && tokens[place]!.word === '.')) break;
+            if (!tokens[place] || words[place]!.includes('@not')) break;
+            if (step.type === 'gap' && tokens[place]!.word === '.') break;
           }
         } else if (step.type === 'word') {
           let place = at;

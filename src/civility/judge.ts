@@ -22,7 +22,7 @@ export function createJudge(pack: LanguagePack): Judge {
   return (text, preset) => {
     const tokens = tokenise(normalise(text), pack, disguises);
     const read = grammar.reader(tokens);
-    const quiet = new QuietWords(tokens);
+    const quiet = new QuietWords(tokens, (token) => isBreak(token) || grammar.is(token.word, 'stop'));
     for (let at = 0; at < tokens.length; at++) {
       for (const [{cue, reach}, end] of read(cues, at)) quiet.add(cue, reach, at, end);
     }
@@ -58,12 +58,14 @@ const FURTHEST = 40;
 /** Which words of a text lie within reach of which cue. */
 class QuietWords {
   readonly #tokens: readonly Token[];
+  readonly #endsClause: (token: Token) => boolean;
   readonly #reached: Record<Cue, Uint8Array>;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], endsClause: (token: Token) => boolean) {
     this.#tokens = tokens;
+    this.#endsClause = endsClause;
     const none = () => new Uint8Array(tokens.length);
-    this.#reached = {negated: none(), reported: none(), figurative: none()};
+    this.#reached = {negated: none(), reported: none(), figurative: none(), things: none()};
   }
 
   add(cue: Cue, reach: Reach, from: number, end: number): void {
@@ -73,7 +75,10 @@ class QuietWords {
       return;
     }
     const bounded = typeof reach === 'number';
-    const stops = (at: number) => this.#tokens[at]?.word === '.' || (bounded && isBreak(this.#tokens[at]));
+    const stops = (at: number) => {
+      const token = this.#tokens[at]!;
+      return token.word === '.' || (bounded && this.#endsClause(token));
+    };
     if (reach === 'sentence') {
       for (let at = from - 1; at >= from - FURTHEST && at >= 0 && !stops(at); at--) reached[at] = 1;
     }

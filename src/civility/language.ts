@@ -2,7 +2,7 @@ import {normalise} from './normalise.js';
 
 /** Common small words by language. Enough to tell languages apart, no more. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to is you that it for are was with this not have be by from they we i my your he she what who how if do does did will would can should just so his her their our its has had been than then there me at on but all no an as',
+  en: 'a in go die the of and to is you that it for are was with this not have be by from they we i my your he she what who how if do does did will would can should just so his her their our its has had been than then there me at on but all no an as',
   de: 'der die das und nicht ist ich du ein eine mit auf sie es zu den von wir ihr dem sich auch wie nur war bist sind hat haben dass mich dich kein keine wenn aber bin',
   fr: 'le la les et est pas je tu un une des que qui vous nous dans pour sur ne ce cette mais avec sont il elle au du suis avez es ton',
   es: 'el la los las y es que no en un una por con para eres soy pero muy esta este como se lo su tu usted son del al',

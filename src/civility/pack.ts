@@ -1,8 +1,8 @@
 import type {FindingKind} from './assessment.js';
 import type {Severity} from './cooldown.js';
 
-/** Something around words that keeps them quiet. */
-export type Cue = 'negated' | 'reported' | 'figurative';
+/** Something around words that keeps them quiet. `things`: `them` may be weeds or processes, not people. */
+export type Cue = 'negated' | 'reported' | 'figurative' | 'things';
 
 /** How far a cue reaches: a number of words within its clause, the rest of its sentence, or the whole text. */
 export type Reach = number | 'onward' | 'sentence' | 'text';

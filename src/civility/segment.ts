@@ -33,19 +33,26 @@ export function quotedRanges(text: string): [start: number, end: number][] {
 }
 
 function spans(text: string, from: number, to: number, ranges: [number, number][]): void {
+  // How far each mark's partner was looked for in vain, so that nothing is read twice.
+  const searched: Record<string, number> = {};
   for (let at = from; at < to; at++) {
-    const closers = CLOSERS[text[at]!];
+    const mark = text[at]!;
+    const closers = CLOSERS[mark];
     if (!closers) continue;
-    if (text[at] === "'" && (isLetter(text[at - 1]) || !isLetter(text[at + 1]))) continue;
-    const end = closing(text, at, Math.min(to, at + LONGEST), closers);
-    if (end < 0) continue;
+    if (mark === "'" && (isLetter(text[at - 1]) || !isLetter(text[at + 1]))) continue;
+    const limit = Math.min(to, at + LONGEST);
+    const end = closing(text, Math.max(at + 1, searched[mark] ?? 0), limit, closers);
+    if (end < 0) {
+      searched[mark] = limit;
+      continue;
+    }
     ranges.push([at, end + 1]);
     at = end;
   }
 }
 
-function closing(text: string, open: number, to: number, closers: string): number {
-  for (let at = open + 1; at < to; at++) {
+function closing(text: string, from: number, to: number, closers: string): number {
+  for (let at = from; at < to; at++) {
     if (!closers.includes(text[at]!)) continue;
     if (text[at] !== "'" || (!isLetter(text[at + 1]) && text[at - 1] !== ' ')) return at;
   }

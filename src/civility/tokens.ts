@@ -51,6 +51,8 @@ export function tokenise(normalised: Normalised, pack: LanguagePack, disguises: 
     addMarks(offset, offset + from);
     const core = chunk.slice(from, to);
     const plain = core && disguises.undo(core);
+    // The full stop after `k.i.l.l.` separates letters, not sentences.
+    if (plain && core[1] === '.' && chunk[to] === '.') to++;
     if (plain) addWord(plain, offset + from, offset + to);
     else if (NAME.test(core)) add('@', offset + from, offset + to);
     else {
@@ -78,12 +80,10 @@ export function tokenise(normalised: Normalised, pack: LanguagePack, disguises: 
   }
   addPlain(at, text.length);
   // A letter alone may be short for a word (`u`), but not before letters in a row were joined.
-  return disguises
-    .spaced(tokens)
-    .map((token) => ({
-      ...token,
-      word: (token.word.length === 1 && lookUp(pack.spellings, token.word)) || token.word,
-    }));
+  return disguises.spaced(tokens).map((token) => ({
+    ...token,
+    word: (token.word.length === 1 && lookUp(pack.spellings, token.word)) || token.word,
+  }));
 }
 
 function breakOf(mark: string): string | undefined {

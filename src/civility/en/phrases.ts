@@ -13,7 +13,10 @@ export const phrases: LanguagePack['phrases'] = {
     'your kind/sort/lot/type/ilk',
   ],
   youAre: [
-    '@you @adverb* are/is @adverb* being? @adverb*',
+    '@you @adverb* @are @adverb* being? @adverb*',
+    'someone/somebody/anyone/person like you is @adverb*',
+    'you , ..1 , are @adverb*',
+    'your kind/sort/lot/type/ilk is @adverb*',
     'ur @adverb*',
     'your &a/an/such',
     'you @adverb* sound/look/seem/act/talk/write like &@filler',
@@ -48,9 +51,18 @@ export const phrases: LanguagePack['phrases'] = {
     'stupid/ugly/dumb/dirty/fat/filthy cow/pig/dog/monkey/ape/rat/animal',
   ],
   /** What one may call a person after `you are a` … */
-  name: ['@filler* @insult/@insults/@slur/@lowThing !@compound'],
+  name: [
+    '@filler* @insult/@insults/@slur/@lowThing !@compound',
+    '@filler* , @filler* @insult/@insults/@lowThing',
+  ],
   /** … and what is an insult even when shouted. */
-  shout: ['@filler* !@mild @insult/@slur', '@filler* @lowThing', '@filler @insults'],
+  shout: [
+    '@filler* !@mild @insult/@slur',
+    '@sharp @filler* @mild',
+    '@filler* @mild @insult',
+    '@filler* @lowThing',
+    '@filler @insults',
+  ],
   /** People as a group. */
   people: ['@groupName', '@groupName like you/them/that/these/those', '@onePerson like you/them'],
   groupName: [
@@ -70,7 +82,7 @@ export const phrases: LanguagePack['phrases'] = {
   ],
   /** Somebody who could be hurt. */
   victim: [
-    'you !a/an/some/guys/know/with/over/up/out/back/at/to/the/in/on/like',
+    'you !a/an/some/guys/know/are/were/is/with/over/up/out/back/at/to/the/in/on/like',
     'you people/all/lot/two',
     'you !@det @group',
     'you @kindOf @folk',

@@ -8,12 +8,13 @@ export const quietClasses = {
     'threaten threatens threatened threatening threat threats harass harassed harassing harassment abuse abused abusing bully bullied bullying bullies',
   thing:
     'process processes server servers script scripts thread container bug bugs weed weeds slug slugs mosquito mosquitoes wasp wasps ants spider spiders moth moths plant plants lawn feature pictures picture painting paintings clock photo photos nail wall task tasks job jobs query cell cells tumour bacteria virus germs engine battery file files branch build session sessions program app tests deadline paragraph code test project idea ideas argument',
-  game: 'game games gaming mario kart fifa chess match fortnite minecraft round boss raid pvp fantasy league lap xbox playstation nintendo poker monopoly scrabble quake halo sims npc dps damage respawn controller smash cosplay movie film novel chapter character plot scene episode season zombie zombies vampire villain recipe cake pizza dinner debate election exam quiz rap album song jokingly kidding joke sarcasm lol lmao rofl haha hahaha jk xd tickle hug hugs',
+  game: 'game games gaming mario kart fifa chess fortnite minecraft boss raid pvp xbox playstation nintendo poker monopoly scrabble quake halo npc dps respawn controller zombie zombies vampire tickle hug hugs',
+  laugh: 'lol lmao rofl haha hahaha jk xd kidding joking jokingly',
   compound:
     'proof charmer farmer farm farmers bag collector collectors test analyst pen food can bin tank hunter catcher breath free',
   verbAfter: 'the a an about around off up out on to over it your my his their',
-  shame:
-    'embarrassment embarrassed cringe cringing laughter laughing shame boredom bored laugh happiness cuteness hangover hungover monday tired exam exams heat lol lmao haha old peacefully someday age doing',
+  mishap:
+    'embarrassment embarrassed cringe cringing laughter laughing boredom bored laugh happiness cuteness hangover hungover monday tired exam exams heat lol lmao haha old peacefully someday age doing',
 } as const satisfies Readonly<Record<string, string>>;
 
 export const cues: LanguagePack['cues'] = [
@@ -36,12 +37,12 @@ export const cues: LanguagePack['cues'] = [
     reach: 'onward',
     patterns: [
       // What others say or do; what the writer says to `you` is said by the writer.
-      '~i/we/you/me @say',
+      '~i/we/you/me/not @say',
       'people/they/who/he/she/some/many/anyone/someone/everyone/those/men @adverb* think/thinks/believe/believes/argue/argues/suggest/suggests/assume/assumes',
       '~i/we/let @call !yourself/me',
       'was/were/been/being/got/get/getting/am/are/is/be told/called/labelled/labeled/branded/said',
       '@threaten',
-      'stuff/things/comments/words/remarks/messages/posts/phrases/slurs/insults/replies/lines/statements/people like/saying/such',
+      'stuff/things/comments/words/remarks/messages/posts/phrases/slurs/insults/replies/lines/statements like/saying/such',
       'the/a/an/this/that word/words/phrase/slur/term/insult/expression/name/stereotype/idea/notion/myth/claim/belief',
       'calls/call/calling for the',
       'jokes/joke/joking about',
@@ -68,18 +69,19 @@ export const cues: LanguagePack['cues'] = [
       'asked/ask me/us/him/her/them',
     ],
   },
-  {cue: 'reported', reach: 8, patterns: ['you @adverb* @say', 'heard/hear/hearing']},
+  {cue: 'reported', reach: 12, patterns: ['you @are? @adverb* @say', 'heard/hear/hearing']},
+  {cue: 'things', reach: 'text', patterns: ['@thing', '@game', '@laugh']},
+  {cue: 'things', reach: 'sentence', patterns: ['@mishap']},
   {
     cue: 'figurative',
-    reach: 'text',
-    patterns: ['@game', '@thing'],
+    reach: 'sentence',
+    patterns: ['@game'],
   },
   {
     cue: 'figurative',
     reach: 'sentence',
     patterns: [
       'with/by/of kindness/love/hugs/cuddles/laughter/joy/kisses',
-      '@shame',
       'metaphorically/figuratively',
       'in my/a dream/dreams',
     ],

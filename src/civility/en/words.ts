@@ -66,7 +66,6 @@ export const spellings = {
   stfu: 'shut the fuck up',
   gtfo: 'get the fuck out',
   kys: 'kill yourself',
-  fu: 'fuck you',
 } as const satisfies Readonly<Record<string, string>>;
 
 export const endings = {
@@ -96,8 +95,13 @@ export const classes = {
     'so such really very just clearly obviously truly actually simply still always literally honestly totally completely absolutely utterly probably certainly definitely all both too quite rather pretty even plain plainly frankly also only nothing but basically seriously fucking fuckin freaking frigging bloody damn goddamn such like real right proper extremely incredibly unbelievably nearly mostly pure as genuinely kinda sorta clinically evidently apparently mentally little bit now again without doubt',
   much: 'much more less most even way far that as',
   filler:
-    'a an the some such total complete utter absolute real right proper bloody fucking fuckin freaking damn goddamn damned effing big little small fat old and pathetic stupid dumb lying disgusting filthy sad miserable worthless lazy crazy dirty arrogant massive huge giant first-class prize pretentious self-righteous entitled smug sorry ugly useless brainless clueless another bunch of pack load lot whiny whining spoiled spoilt rude vile nasty horrible awful terrible evil ignorant ridiculous pompous insufferable silly rotten selfish unbelievable raging blithering gutless spineless angry bitter sexist racist common human one two faced just nothing but more than piece',
+    'a an the some such total complete utter absolute real right proper bloody fucking fuckin freaking damn goddamn damned effing big little small fat old and pathetic stupid dumb lying disgusting filthy sad miserable worthless lazy crazy dirty arrogant massive huge giant first-class prize pretentious self-righteous entitled smug sorry ugly useless brainless clueless another bunch of pack load lot whiny whining spoiled spoilt rude vile nasty horrible awful terrible evil ignorant ridiculous pompous insufferable silly rotten selfish unbelievable raging blithering gutless spineless angry bitter sexist racist common human one two faced just nothing but more than piece biggest worst dumbest stupidest sick ill',
   fond: 'lucky beautiful magnificent sly cheeky clever brilliant glorious lovely cute sweet adorable gorgeous funny wonderful talented smart legendary crafty poor tough silly',
   person:
     'person people man men woman women human humans being beings guy guys individual individuals boy girl',
+  /** Where a negation or a condition ends, because somebody begins to speak of something else. */
+  stop: 'i we but however yet',
+  /** Words that are one slip away from an insult, and mean what they say. */
+  ordinary:
+    'part parts cold strange hated tries loses vegas twist inane beats picks backs beta waters garage manages refuge refuges sakes cooks teaches layers lifes miner tolls gist carp plots downed brunt chins weirds russias americas reuse moneys tosses animas christina bakers silt lair lairs ares bart crepes niger stranger trashy trial trail fist shits shift breast boast blast crave cater muter moths worm worms fats stags slat salts form from bread beard board angle angel diary dairy quiet quite united untied martial marital scared sacred friend fiend fired fried girl hatter wines whines wive wiles rapist latina pirates prate pirate creams screams dirk brides bribes gays slay slays dames dam dan bran barn waster water clown clowns cown skin kin rifle ill killer skill kill bets best beast pest rates rags grab gab stab stabs bats bast dog god gods wrath',
 } as const satisfies Readonly<Record<string, string>>;

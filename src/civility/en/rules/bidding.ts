@@ -6,7 +6,7 @@ export const leadClass =
 export function bidding(what: string): string[] {
   return [
     `< @lead* ${what}`,
-    `you @modal/better/all/need/ought/should to? @lead* ${what}`,
+    `you @modal/better/all/need/ought @modal/better/all/to? to? @lead* ${what}`,
     `why do not you @lead* ${what}`,
     `can/could/would/will you @lead* ${what}`,
     `i hope/suggest/want/need/wish you to? @lead* ${what}`,

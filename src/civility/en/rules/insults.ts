@@ -47,7 +47,8 @@ export const insultRules: readonly HarmRule[] = [
       'you @adverb* disgust/sicken/repulse/revolt me/us/everyone',
       'you make me @adverb* sick/puke/vomit/barf',
       'i @adverb* @hate you people',
-      '@someone/nobody/no one @adverb* likes/loves/wants/needs/misses you >',
+      'nobody/noone/everyone @adverb* likes/loves/wants/needs/misses/hates you >',
+      'no one @adverb* likes/loves/wants/needs/misses you >',
       'nobody/noone @adverb* will ever love/like/miss/want you',
       'crawl/slither back/off into/to/under/in your/the/whatever/that',
       'do us/everyone/everybody/me all? a favour/favor and shut/leave/disappear/vanish/go/stop/never',
@@ -92,7 +93,7 @@ export const insultRules: readonly HarmRule[] = [
       'this/that @adverb* guy/man/woman/person/dude is @filler* @harsh',
       '@he is @filler* @lowThing',
       'what @filler* @harsh >',
-      '< @filler @insults >',
+      '< dumb/stupid/absolute/total/complete/utter/fucking !@mild @insults >',
     ],
   },
   {

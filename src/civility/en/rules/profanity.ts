@@ -8,7 +8,7 @@ export const profanityRules: readonly HarmRule[] = [
     severity: 2,
     score: 0.9,
     patterns: [
-      ...bidding('@sod off !work/the/at'),
+      ...bidding('@sod right? off !work/the/at'),
       ...bidding('shut the? @adverb? fuck/hell/f up !the/shop/and'),
       ...bidding('shut @adverb? up !the/shop/and/your'),
       ...bidding('shut your @adverb* @brain'),
