@@ -73,6 +73,7 @@ export const en: Strings = {
   replyTo: (name) => `Reply to ${name}`,
   actions: 'Actions',
   actionsFor: (name) => `Actions for ${name}’s comment`,
+  replies: (count, number) => `${count} repl${number === 1 ? 'y' : 'ies'}`,
   collapse: (count, number, name) => `Hide ${count} repl${number === 1 ? 'y' : 'ies'} to ${name}`,
   expand: (count, number, name) => `Show ${count} repl${number === 1 ? 'y' : 'ies'} to ${name}`,
   react: {like: 'Like', thanks: 'Thanks', stand: 'Stand with'},

@@ -66,6 +66,7 @@ export interface Strings {
   replyTo(name: string): string;
   actions: string;
   actionsFor(name: string): string;
+  replies(count: string, number: number): string;
   collapse(count: string, number: number, name: string): string;
   expand(count: string, number: number, name: string): string;
   react: Record<'like' | 'thanks' | 'stand', string>;

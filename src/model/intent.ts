@@ -26,7 +26,8 @@ export type Deed =
       readonly note?: string;
       readonly relation?: Relation;
     }
-  | {readonly type: 'block'; readonly personId: Id; readonly relation: Relation}
+  /** `name` is for somebody who did not write here, as in a list that is brought along. */
+  | {readonly type: 'block'; readonly personId: Id; readonly relation: Relation; readonly name?: string}
   | {readonly type: 'moderate'; readonly commentId: Id; readonly patch: CommentPatch}
   | {readonly type: 'policy'; readonly patch: PolicyPatch}
   | {readonly type: 'sign-in'}

@@ -49,9 +49,9 @@ export function keepsReports({adapter, state}: Pick<Core, 'adapter' | 'state'>):
 }
 
 /** Mutes, blocks or releases, on the backend where it can, else in this browser alone. */
-export async function block(core: Core, {personId, relation}: DeedOf<'block'>): Promise<Outcome> {
+export async function block(core: Core, {personId, relation, name}: DeedOf<'block'>): Promise<Outcome> {
   const {adapter, state} = core;
-  const person = personOf(core, personId);
+  const person = personOf(core, personId, name);
   const kept = keepsRelation(core, relation) ? 'server' : 'browser';
   if (kept === 'server') await adapter.block?.(person, relation, core.ctx());
   const keeper = keeperOf(core);
@@ -126,7 +126,7 @@ function commentOf({state}: Core, id: Id): Comment {
   throw Object.assign(new Error(`The comment ${id} is not loaded.`), {code: 'gone'});
 }
 
-function personOf(core: Core, id: Id): Person {
+function personOf(core: Core, id: Id, name = id): Person {
   for (const {author} of core.state.comments.values()) if (author?.id === id) return author;
-  return keeperOf(core).relations.find(({person}) => person.id === id)?.person ?? {id, name: id};
+  return keeperOf(core).relations.find(({person}) => person.id === id)?.person ?? {id, name};
 }

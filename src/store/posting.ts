@@ -17,6 +17,9 @@ export async function submit(core: Core, {box: id, text, confirmed}: Submit): Pr
   const written = core.state.boxes.get(id);
   if (!written || written.status === 'sending') return {type: 'done'};
   const nudge = confirmed ? undefined : await judge(core, written, text);
+  const now = core.state.boxes.get(id);
+  // Typed while the judge was loading: nothing went out yet, so the latest words are what counts.
+  if (now && now.text !== written.text) return submit(core, {type: 'submit', box: id, text: now.text});
   if (nudge) {
     set(core, {...written, text, nudge, nudged: nudge.assessment.severity});
     return {type: 'nudged', nudge};

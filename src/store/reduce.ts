@@ -123,7 +123,8 @@ function refreshed(state: ThreadState, page: Page): ThreadState {
   let next: ThreadState = {...state, pinned: page.pinned ?? [], ...(page.closing && {closing: page.closing})};
   if (!page.closing) next = without(next, 'closing');
   for (const comment of page.comments) next = arrived(next, comment);
-  const whole = page.next === undefined && page.prev === undefined;
+  const cut = page.comments.some(({replies}) => replies?.next !== undefined);
+  const whole = !cut && page.next === undefined && page.prev === undefined;
   if (whole) for (const id of state.ids) if (!came.has(id)) next = gone(next, id);
   return next;
 }

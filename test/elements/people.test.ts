@@ -110,8 +110,8 @@ describe('<civil-people>', () => {
     const other = await opened([]);
     const text = await saved!.text();
     expect(await intents(other.el, () => choose(other.el, text))).to.deep.equal([
-      {type: 'block', personId: 'ann', relation: 'block'},
-      {type: 'block', personId: 'ben', relation: 'mute'},
+      {type: 'block', personId: 'ann', relation: 'block', name: 'Ann'},
+      {type: 'block', personId: 'ben', relation: 'mute', name: 'Ben'},
     ]);
     expect(textOf(find(other.el, 'status'))).to.equal('2 people were added.');
   });
@@ -123,7 +123,7 @@ describe('<civil-people>', () => {
       {id: 'ben', name: 'Ben', relation: 'mute'},
     ];
     expect(await intents(el, () => choose(el, file(people)))).to.deep.equal([
-      {type: 'block', personId: 'ben', relation: 'mute'},
+      {type: 'block', personId: 'ben', relation: 'mute', name: 'Ben'},
     ]);
     expect(textOf(find(el, 'status'))).to.equal('One person was added.');
     expect(await intents(el, () => choose(el, file(people.slice(0, 1))))).to.deep.equal([]);

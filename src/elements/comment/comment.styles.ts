@@ -128,7 +128,6 @@ export const commentStyles = css`
   }
   .branch {
     justify-self: start;
-    margin-inline-start: -0.5rem;
     font-size: 0.875rem;
   }
   .branch::before {
@@ -144,6 +143,14 @@ export const commentStyles = css`
     border-block: 0.25rem solid transparent;
     border-inline-start: 0.3125rem solid currentColor;
     border-inline-end: 0;
+  }
+  /* The words of the interface keep their own direction, whatever the page's is. */
+  time,
+  button,
+  .badge,
+  .to,
+  .note {
+    unicode-bidi: plaintext;
   }
   .note {
     color: var(--_civil-muted);

@@ -215,8 +215,8 @@ function renderFoot(row: Row, view: View): TemplateResult {
             </button>`
           : nothing
       }
-    </footer>
-    ${renderReplies(row, view)}`;
+      ${renderReplies(row, view)}
+    </footer>`;
 }
 
 function renderReactions({comment, canReact}: Row, {thread, strings, format}: View): unknown {
@@ -253,10 +253,11 @@ function renderReplies({comment, descendants, collapsed, loading}: Row, view: Vi
       ? html`<button
           type="button"
           class="quiet branch"
+          aria-label=${label}
           aria-expanded=${collapsed ? 'false' : 'true'}
           data-action="collapse"
         >
-          ${label}
+          ${strings.replies(count, descendants)}
         </button>`
       : nothing
   }

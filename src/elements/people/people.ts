@@ -115,8 +115,8 @@ export class CivilPeople extends LitElement {
     </section>`;
   }
 
-  #raise(personId: string, relation: 'none' | 'mute' | 'block') {
-    this.dispatchEvent(new CivilIntentEvent({type: 'block', personId, relation}));
+  #raise(personId: string, relation: 'none' | 'mute' | 'block', name?: string) {
+    this.dispatchEvent(new CivilIntentEvent({type: 'block', personId, relation, ...(name && {name})}));
   }
 
   #onDone() {
@@ -147,7 +147,7 @@ export class CivilPeople extends LitElement {
   #take(entries: readonly PeopleEntry[]) {
     const present = new Map(this.#related.map(({person, relation}) => [person.id, relation]));
     const fresh = entries.filter(({id, relation}) => present.get(id) !== relation);
-    for (const {id, relation} of fresh) this.#raise(id, relation);
+    for (const {id, relation, name} of fresh) this.#raise(id, relation, name);
     const {words} = this;
     const count = fresh.length;
     return {text: count ? words.imported(this.#language.format.number(count), count) : words.nothingNew};

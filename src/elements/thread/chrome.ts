@@ -5,9 +5,16 @@ import type {Comment, CommentsAdapter, Sort} from '../../model/contract.js';
 import type {Intent} from '../../model/intent.js';
 import {mayThread} from '../../model/permissions.js';
 import {closingIn, countIn} from '../../store/select.js';
-import type {ThreadState} from '../../store/state.js';
+import type {Failure, ThreadState} from '../../store/state.js';
 import {nameOf} from '../comment/template.js';
 import {renderWords} from '../comment/words.js';
+
+/** What the reader is told did not work, and what would be done again. */
+export interface Notice {
+  readonly words: string;
+  readonly retry?: Intent;
+  readonly failure?: Failure;
+}
 
 /** What stands around the list needs this of the thread. */
 export interface Chrome {
@@ -69,7 +76,7 @@ function renderTools(
 export function renderNotice(
   {strings, perform}: Chrome,
   state: ThreadState | undefined,
-  notice: {words: string; retry?: Intent} | undefined,
+  notice: Notice | undefined,
 ) {
   const failure = state?.failure;
   const why = failure && failure.code !== 'failed' ? ` ${strings.failures[failure.code]}` : '';

@@ -7,6 +7,7 @@ import type {Intent} from '../../model/intent.js';
 import {may} from '../../model/permissions.js';
 import {keepsRelation, keepsReports} from '../../store/deeds.js';
 import {countIn, openIn} from '../../store/select.js';
+import type {Failure} from '../../store/state.js';
 import {relativesOf, type Relative} from '../../store/relatives.js';
 import type {ThreadStore} from '../../store/thread-store.js';
 import {parseMarkdown} from '../../text/markdown.js';
@@ -24,6 +25,8 @@ export interface PartsHost {
   readonly language: LanguageController;
   store(): ThreadStore | undefined;
   clock(): Clock;
+  /** Why the last act did not work. */
+  failure(): Failure | undefined;
   reportUrl(): string | undefined;
   permalink(id: Id): string;
   perform(intent: Intent): void;
@@ -44,6 +47,7 @@ export class Parts {
   readonly #desk = createRef<CivilDesk>();
   readonly #people = createRef<CivilPeople>();
   #relatives: readonly Relative[] = [];
+  #listed = false;
 
   constructor(host: PartsHost) {
     this.#host = host;
@@ -65,6 +69,7 @@ export class Parts {
         .box=${boxes.get('closing')}
         .open=${openIn(state, this.#host.clock().now())}
         .can=${thread?.can ?? []}
+        .failure=${this.#host.failure()}
         .clock=${this.#host.clock()}
       ></civil-desk>
       <civil-people ${ref(this.#people)} .people=${this.#relatives}></civil-people>`;
@@ -95,6 +100,7 @@ export class Parts {
 
   /** Brings the list of people up to date, after a change or before it is shown. */
   async #listPeople(): Promise<void> {
+    this.#listed = true;
     const store = this.#host.store();
     this.#relatives = store ? await relativesOf(store) : [];
     this.#host.requestUpdate();
@@ -102,7 +108,7 @@ export class Parts {
 
   /** The people changed: what is on show follows. */
   async refresh(): Promise<void> {
-    if (this.#relatives.length > 0) await this.#listPeople();
+    if (this.#listed) await this.#listPeople();
   }
 
   #items(store: ThreadStore, comment: Comment): MenuItem[] {

@@ -44,6 +44,8 @@ function rowsOf(state: ThreadState, adapter: CommentsAdapter, view: ListView): R
   const closing = thread && !view.open ? closingIn(state)?.id : undefined;
   const comments = [...listed(state, view.now)].filter(({id}) => id !== closing);
   const locked = new Set<Id>();
+  // Signed out, one writes first and signs in on the way out.
+  const joins = !!adapter.post && !!adapter.signIn && thread?.viewer === null;
   return order(comments, {collapsed: view.collapsed}).map(({comment, depth, parent, descendants}) => {
     const {id} = comment;
     const sending = id.startsWith(SENDING);
@@ -64,7 +66,7 @@ function rowsOf(state: ThreadState, adapter: CommentsAdapter, view: ListView): R
       reply: state.boxes.get(`reply:${id}`),
       edit: state.boxes.get(`edit:${id}`),
       loading: state.loading === id,
-      canReply: view.open && !sending && !locked.has(id) && may('reply', comment, thread, adapter),
+      canReply: view.open && !sending && !locked.has(id) && (joins || may('reply', comment, thread, adapter)),
       canReact: !sending && may('react', comment, thread, adapter),
     };
   });

@@ -71,7 +71,7 @@ export const styles = css`
     padding-inline: 1rem;
     padding-block: 0.5rem;
   }
-  li {
+  .group > li {
     --_civil-depth: 0;
     margin-block-start: var(--civil-thread-gap, 1.75rem);
     margin-inline-start: calc(var(--_civil-depth) * min(var(--civil-thread-indent, 1.5rem), 2.5vi));
@@ -79,25 +79,25 @@ export const styles = css`
   .group:first-child > li:first-child {
     margin-block-start: 0;
   }
-  .depth-1 {
+  .group > .depth-1 {
     --_civil-depth: 1;
   }
-  .depth-2 {
+  .group > .depth-2 {
     --_civil-depth: 2;
   }
-  .depth-3 {
+  .group > .depth-3 {
     --_civil-depth: 3;
   }
-  .depth-4 {
+  .group > .depth-4 {
     --_civil-depth: 4;
   }
-  .depth-5 {
+  .group > .depth-5 {
     --_civil-depth: 5;
   }
-  .depth-6 {
+  .group > .depth-6 {
     --_civil-depth: 6;
   }
-  li:not(.depth-0) {
+  .group > li:not(.depth-0) {
     padding-inline-start: 0.875rem;
     border-inline-start: 1px solid var(--_civil-line);
   }
@@ -128,19 +128,20 @@ export const styles = css`
   .floor {
     position: sticky;
     inset-block-end: 1rem;
-    display: grid;
-    justify-items: center;
-    align-items: end;
-    block-size: 0;
     z-index: 1;
+    block-size: 0;
   }
+  /* Floats above the end of the window, so that nothing on the page moves for it. */
   .floor > * {
-    grid-area: 1 / 1;
-    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 18%);
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-inline: auto;
   }
   .said {
-    max-inline-size: 100%;
-    padding: 0.375rem 0.875rem;
+    padding: 0.5rem 1rem;
     border-radius: var(--_civil-radius);
     background: CanvasText;
     color: Canvas;
@@ -149,8 +150,11 @@ export const styles = css`
   .said:empty {
     padding: 0;
   }
-  .said:not(:empty) + .fresh {
-    margin-block-end: 3rem;
+  .fresh {
+    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 20%);
+  }
+  .said:not(:empty, .unseen) + .fresh {
+    margin-block-end: 3.25rem;
   }
   .bottom {
     display: flex;

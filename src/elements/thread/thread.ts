@@ -26,6 +26,7 @@ import {
   renderNotice,
   renderPinned,
   type Chrome,
+  type Notice,
 } from './chrome.js';
 import {FocusController} from './focus.js';
 import {eventsOf, wordsOf} from './outcomes.js';
@@ -143,7 +144,8 @@ export class CivilThread extends LitElement {
   @state() private whole: ReadonlySet<Id> = new Set();
   @state() private target: Id | undefined;
   @state() private said = '';
-  @state() private notice: {words: string; retry?: Intent} | undefined;
+  @state() private quietly = false;
+  @state() private notice: Notice | undefined;
   @state() private parts: Parts | undefined;
 
   readonly #language = new LanguageController(this);
@@ -156,6 +158,7 @@ export class CivilThread extends LitElement {
   #view: View | undefined;
   #unsay: (() => void) | undefined;
   #connectedOnce = false;
+  #minute = 0;
 
   constructor() {
     super();
@@ -207,11 +210,14 @@ export class CivilThread extends LitElement {
     if (outcome.type === 'failed') {
       // A list that did not come, and words that did not go out, say so where they stand.
       const told = intent.type === 'submit' || intent.type === 'more' || intent.type === 'retry';
-      if (!told) this.notice = {words: strings.failures[outcome.failure.code], retry: intent};
+      if (!told) {
+        const {failure} = outcome;
+        this.notice = {words: strings.failures[failure.code], retry: intent, failure};
+      }
       return;
     }
     if (outcome.type === 'blocked') void this.parts?.refresh();
-    if (intent.type !== 'sort') this.#say(wordsOf(outcome, strings, format));
+    if (intent.type !== 'sort') this.#say(wordsOf(outcome, strings, format), outcome.type === 'loaded');
     if (outcome.type === 'posted' || outcome.type === 'edited') this.#focus.comment(outcome.comment.id);
     if (outcome.type === 'shown') this.#focus.comment(outcome.ids[0]);
     if (intent.type === 'more')
@@ -221,10 +227,11 @@ export class CivilThread extends LitElement {
     if (intent.type === 'remove' && outcome.type === 'removed') this.#focus.near(intent.commentId);
   }
 
-  /** Tells the reader something once, politely, where it can be seen too. */
-  #say(words: string | undefined): void {
+  /** Tells the reader something once, politely. `quietly`: only to those who listen, as the page shows it anyway. */
+  #say(words: string | undefined, quietly = false): void {
     if (!words) return;
     this.said = words;
+    this.quietly = quietly;
     this.#unsay?.();
     this.#unsay = this.clock.after(SAID, () => {
       this.said = '';
@@ -249,7 +256,7 @@ export class CivilThread extends LitElement {
       }
     }
     if (this.target !== undefined) void this.#goTo(this.target);
-    else this.#say(wordsOf(outcome, strings, format));
+    else this.#say(wordsOf(outcome, strings, format), true);
   }
 
   readonly #onHash = () => {
@@ -345,6 +352,7 @@ export class CivilThread extends LitElement {
           root: this.renderRoot as ShadowRoot,
           store: () => this.#store.store,
           clock: () => this.clock,
+          failure: () => this.notice?.failure,
           language: this.#language,
           reportUrl: () => this.reportUrl,
           permalink: (id) => permalink(this.threadUrl ?? pageUrl(), id),
@@ -415,6 +423,19 @@ export class CivilThread extends LitElement {
     return same ? old : {strings, format, thread, now: this.clock.now(), avatars, parseHtml};
   }
 
+  /** Minutes pass without drawing the list again. */
+  protected override updated(): void {
+    const minute = Math.floor(this.clock.now() / MINUTE);
+    if (minute === this.#minute || !this.#view) return;
+    this.#minute = minute;
+    const {format} = this.#language;
+    for (const time of this.renderRoot.querySelectorAll<HTMLTimeElement>(
+      '.list :not([aria-current]) > .head time',
+    )) {
+      time.textContent = format.ago(Date.parse(time.dateTime), this.clock.now());
+    }
+  }
+
   protected override render() {
     const state = this.#store.store?.state;
     return html`<section
@@ -427,7 +448,7 @@ export class CivilThread extends LitElement {
         ${renderHeader(this.#chrome(), state)} ${renderNotice(this.#chrome(), state, this.notice)}
         ${state?.thread ? this.#renderThread(state) : nothing}
         <div class="floor">
-          <p class="said" role="status">${this.said}</p>
+          <p class="said ${this.quietly ? 'unseen' : ''}" role="status">${this.said}</p>
           ${renderFresh(this.#chrome(), state)}
         </div>
       </section>
