@@ -4,9 +4,10 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {manifestElements, packageJson, readText} from './package-files.js';
 
-const documentation = ['README.md', ...readdirSync('stories/docs').map((name) => join('stories/docs', name))]
-  .map(readText)
-  .join('\n');
+const guides = existsSync('stories/docs')
+  ? readdirSync('stories/docs').map((name) => join('stories/docs', name))
+  : [];
+const documentation = ['README.md', ...guides].map(readText).join('\n');
 
 const missing = (names: readonly string[]) => names.filter((name) => !documentation.includes(name));
 const elements = manifestElements();
