@@ -13,7 +13,7 @@ import type {Token} from './tokens.js';
  *     !of             the next word is not this one
  *     ~i              neither of the two words before, in this clause, is this one
  *     &of             the next word is this one, and is left for the next step
- *     < >             a clause begins, or ends, here
+ *     < >             a clause begins, or ends, here; `it/>` is `it`, or the end
  *
  * Patterns with a common beginning share it. Repeats are bounded and a phrase has one end only (the furthest), so
  * time is linear in the text.
@@ -136,7 +136,10 @@ export class Grammar {
 
   /** Reads one text. It remembers which phrases it saw, so it is cheap to ask often. */
   reader(tokens: readonly Token[]): Reader {
-    const words = tokens.map(({word}) => [word, ...(this.#classes.get(word) ?? [])]);
+    const words = tokens.map((token) => [
+      token.word,
+      ...(isBreak(token) ? ['>'] : (this.#classes.get(token.word) ?? [])),
+    ]);
     const seen: number[][] = [];
 
     const phraseEnd = ({id, patterns}: Phrase, at: number): number => {
@@ -152,7 +155,7 @@ export class Grammar {
     /** The end of one occurrence of the step at this place; -1: it does not occur. */
     const once = ({keys, phrases}: Step, at: number): number => {
       const word = words[at];
-      if (!word) return -1;
+      if (!word) return keys.has('>') ? at : -1;
       let end = -1;
       for (const phrase of phrases) end = Math.max(end, phraseEnd(phrase, at));
       if (end >= 0) return end;

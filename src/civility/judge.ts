@@ -79,9 +79,10 @@ class QuietWords {
       const token = this.#tokens[at]!;
       return token.word === '.' || (bounded && this.#endsClause(token));
     };
-    if (reach === 'sentence') {
+    if (reach === 'sentence' || reach === 'back') {
       for (let at = from - 1; at >= from - FURTHEST && at >= 0 && !stops(at); at--) reached[at] = 1;
     }
+    if (reach === 'back') return;
     const limit = Math.min(this.#tokens.length, end + (bounded ? reach : FURTHEST));
     for (let at = bounded ? end : from; at < limit && (at < end || !stops(at)); at++) reached[at] = 1;
   }

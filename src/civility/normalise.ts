@@ -7,13 +7,10 @@ export interface Normalised {
   ends: readonly number[];
 }
 
-/** Letters of other alphabets that look like Latin ones: Cyrillic and Greek, then what decomposition leaves alone. */
-const LOOKALIKES = new Map(
-  [..."аaвbсcеeнhіiјjкkмmоoрpѕsтtуyхxԁdɡgһhԛqԝwαaβbεeηnιiκkνvοoρpτtυuχxıiłløođdħhŧtƒfɑaʀrɪiʟl’'‘'ʼ'`'"]
-    .join('')
-    .match(/../gu)!
-    .map((pair) => [pair[0]!, pair[1]!]),
-);
+/** Pairs: a letter of another alphabet (Cyrillic, Greek, phonetic), and the Latin one that it looks like. */
+const PAIRS =
+  'аaвbсcеeнhіiјjкkмmоoрpѕsтtуyхxԁdɡgһhԛqԝw' + 'αaβbεeηnιiκkνvοoρpτtυuχx' + "ıiłløođdħhŧtƒfɑaʀrɪiʟl’'‘'ʼ'";
+const LOOKALIKES = new Map((PAIRS.match(/../gu) ?? []).map((pair) => [pair[0]!, pair[1]!]));
 
 const MARK = /\p{M}/u;
 const MARKS = /\p{M}/gu;

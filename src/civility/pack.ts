@@ -4,8 +4,8 @@ import type {Severity} from './cooldown.js';
 /** Something around words that keeps them quiet. `things`: `them` may be weeds or processes, not people. */
 export type Cue = 'negated' | 'reported' | 'figurative' | 'things';
 
-/** How far a cue reaches: a number of words within its clause, the rest of its sentence, or the whole text. */
-export type Reach = number | 'onward' | 'sentence' | 'text';
+/** How far a cue reaches: a number of words within its clause, its sentence (before, after, all of it), or the text. */
+export type Reach = number | 'back' | 'onward' | 'sentence' | 'text';
 
 /** Words that keep others quiet. */
 export interface CueRule {

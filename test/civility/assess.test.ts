@@ -149,11 +149,12 @@ describe('assess, offsets', () => {
 });
 
 describe('assess, cost', () => {
-  const least = (text: string) => {
+  /** The shortest of several runs, so that other work on the machine does not count. */
+  const least = (text: string, times: number) => {
     let best = Infinity;
-    for (let run = 0; run < 12; run++) {
+    for (let run = 0; run < 15; run++) {
       const before = performance.now();
-      assess(text, {language: 'en'});
+      for (let time = 0; time < times; time++) assess(text, {language: 'en'});
       best = Math.min(best, performance.now() - before);
     }
     return best;
@@ -174,9 +175,8 @@ describe('assess, cost', () => {
     '> \n',
   ]) {
     it(`grows in step with the text: ${JSON.stringify(unit)}`, () => {
-      least(fill(unit, 500));
-      const small = Math.max(least(fill(unit, 500)), 0.02);
-      assert.ok(least(fill(unit, 10_000)) <= 30 * small);
+      const twenty = least(fill(unit, 500), 20);
+      assert.ok(least(fill(unit, 10_000), 1) <= (30 / 20) * twenty);
     });
   }
 });

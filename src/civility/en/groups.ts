@@ -1,9 +1,12 @@
 /** Names of groups of people. A name alone never counts for anything: only what is said about the people does. */
 export const groupClasses = {
   group:
-    'women men girls females males wives muslims jews christians catholics atheists hindus sikhs buddhists mormons blacks whites asians latinos latinas hispanics mexicans arabs africans indians pakistanis americans russians poles romanians turks immigrants migrants refugees foreigners gays lesbians homosexuals bisexuals transsexuals transgenders queers gypsies travellers autistics boomers millennials zoomers teenagers pensioners feminists liberals conservatives democrats republicans leftists lefties tories vegans cyclists academics scientists teachers nurses waiters waitresses cops police lawyers journalists bankers firefighters politicians students developers engineers programmers recruiters managers plumbers pilots doctors builders britons brits europeans natives aboriginals minorities palestinians israelis ukrainians iranians iraqis syrians somalis nigerians albanians filipinos koreans infidels sexists racists bigots lifers handicapped',
+    'women men girls females males wives muslims jews christians catholics atheists hindus sikhs buddhists mormons blacks whites asians latinos latinas hispanics mexicans arabs africans indians pakistanis americans russians poles romanians turks immigrants migrants refugees foreigners gays lesbians homosexuals bisexuals transsexuals transgenders queers gypsies travellers autistics boomers millennials zoomers teenagers pensioners feminists britons brits europeans natives aboriginals minorities palestinians israelis ukrainians iranians iraqis syrians somalis nigerians albanians filipinos koreans infidels handicapped',
+  /** Groups that people join or work in. Blunt words about them are fair; only outright abuse counts. */
+  trade:
+    'academics scientists teachers nurses waiters waitresses cops police lawyers journalists bankers firefighters politicians students developers engineers programmers recruiters managers plumbers pilots doctors builders cyclists vegans liberals conservatives democrats republicans leftists lefties tories sexists racists bigots lifers drivers landlords moderators mods',
   member:
-    'woman man girl female male muslim jew christian catholic atheist hindu sikh mormon asian latino latina mexican arab african indian pakistani american russian immigrant migrant refugee foreigner gay lesbian homosexual transsexual transgender queer gypsy feminist liberal conservative democrat republican leftist',
+    'woman man girl female male muslim jew christian catholic atheist hindu sikh mormon asian latino latina mexican arab african indian pakistani american russian immigrant migrant refugee foreigner gay lesbian homosexual transsexual transgender queer gypsy feminist',
   kindOf:
     'black white brown coloured colored gay lesbian homosexual bisexual queer trans transgender transsexual disabled handicapped blind deaf autistic muslim jewish christian catholic hindu immigrant migrant refugee foreign asian african indian pakistani arab mexican chinese japanese korean polish russian irish american british french german italian spanish turkish romanian female male old young poor homeless fat overweight mentally ill muslims women',
   folk: 'people person persons folk folks men women man woman guys guy girls kids children workers players drivers engineers leaders bodies families parents kind lot types',
@@ -12,12 +15,14 @@ export const groupClasses = {
   vermin:
     'vermin parasites parasite cockroaches cockroach rats maggots leeches pests insects apes monkeys animals savages subhuman subhumans scum trash garbage filth dirt plague cancer disease virus infestation pestilence tumour tumor stain blight excrement shit rubbish refuse barbarians beasts swine dogs pigs vermins rubbish waste',
   crime:
-    'criminals rapists terrorists thieves murderers killers paedophiles pedophiles perverts gold-diggers golddiggers whores sluts lazy dirty uncivilised uncivilized violent backward primitive inferior subhuman evil filthy stupid dumb ignorant immoral repulsive disgusting worthless weak emotional hysterical hormonal irrational unstable liars cheats scroungers freeloaders invaders lesser abominations abomination sinful unnatural mistakes dishonest untrustworthy crazy insane nothing useless cruel',
+    'criminals rapists terrorists thieves murderers killers paedophiles pedophiles perverts gold-diggers golddiggers whores sluts lazy dirty uncivilised uncivilized violent backward primitive inferior subhuman evil filthy stupid dumb ignorant immoral repulsive disgusting worthless weak emotional hysterical hormonal irrational unstable liars cheats scroungers freeloaders invaders lesser abominations abomination sinful unnatural dishonest untrustworthy crazy insane useless cruel',
   /** Work and abilities of which chauvinists say that a group lacks them. */
-  ability:
-    'drive code program lead think reason fight manage govern play parallel-park engineer invent concentrate focus add count coach referee cook clean parent',
+  ability: 'drive code program lead think reason fight manage govern engineer invent concentrate focus',
   duty: 'kitchen home cage cages stove church zoo jungle camp camps desert ghetto asylum back-seat gutter',
-  ruin: 'ruin ruining ruins ruined destroy destroying destroys destroyed infest infesting infests invade invading invades flood flooding pollute polluting overrun overrunning wreck wrecking poison poisoning swarm swarming taking',
+  ruin: 'ruin ruining ruins ruined destroy destroying destroys destroyed infest infesting infests invade invading invades flood flooding pollute polluting overrun overrunning wreck wrecking poison poisoning swarm swarming',
+  /** Groups that are told to leave. */
+  foreign:
+    'immigrants migrants refugees foreigners muslims africans mexicans arabs indians pakistanis asians blacks jews gypsies poles romanians turks chinese albanians syrians somalis nigerians them',
   expel: 'deport expel banish evict remove eject deporting',
   hate: 'hate despise loathe detest abhor hates hating despising loathing',
   hatred: 'hate hatred contempt scorn disgust loathing disdain revulsion rage',

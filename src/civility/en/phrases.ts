@@ -75,18 +75,17 @@ export const phrases: LanguagePack['phrases'] = {
     'trade/construction/factory/shop/care workers/worker',
     '@slur',
   ],
-  peopleAre: ['@people @adverb* are @adverb*', '@people ...12 they/them @adverb* are @adverb*'],
+  peopleAre: ['@people @adverb* are @adverb*'],
   onePerson: [
     'a/an/any/another/every/no @adverb* @kindOf @folk',
     'a/an/any/another/every/no @adverb* @member',
   ],
   /** Somebody who could be hurt. */
   victim: [
-    'you !a/an/some/guys/know/are/were/is/with/over/up/out/back/at/to/the/in/on/like',
+    'you !a/an/some/guys/know/are/were/is/with/over/up/out/back/off/down/into/for/at/to/the/in/on/like/by/about',
     'you people/all/lot/two',
     'you !@det @group',
     'you @kindOf @folk',
-    'you up',
     'the/every/all/both/each/any/some one? of you/them',
     'every/each last? single? one of you/them/these/those',
     '@people',

@@ -4,10 +4,10 @@ export const violenceClasses = {
   killing:
     'killing murdering executing shooting stabbing strangling beheading hanging lynching slaughtering exterminating eradicating annihilating gassing drowning choking butchering burning assassinating',
   killed:
-    'killed murdered executed shot stabbed strangled beheaded hanged hung lynched slaughtered exterminated eradicated annihilated gassed drowned butchered massacred assassinated dead burned burnt castrated sterilised sterilized neutered wiped erased eliminated decapitated crucified',
+    'killed murdered executed shot stabbed strangled beheaded hanged hung lynched slaughtered exterminated eradicated annihilated gassed drowned butchered massacred assassinated dead burned burnt castrated sterilised sterilized neutered decapitated crucified',
   hurt: 'beat punch smash break rape torture attack hurt hit slap kick bash maim cripple mutilate assault whip smack batter thrash molest flog stalk crush destroy harm choke cut slice slit skin burn',
   attackVerb:
-    'beat punch rape torture attack hurt hit slap kick bash maim mutilate assault whip smack batter thrash molest flog stalk harm',
+    'punch rape torture attack hurt hit slap bash maim mutilate assault whip smack batter molest flog stalk harm',
   raped:
     'raped tortured beaten punched attacked hurt slapped kicked whipped assaulted flogged mutilated maimed smacked caged castrated',
   kin: 'family kids kid children child wife husband mother mom mum father dad parents son daughter sister brother girlfriend boyfriend loved baby grandma',
@@ -15,5 +15,5 @@ export const violenceClasses = {
   someone: 'someone somebody anyone people they everybody everyone',
   home: 'house home door place doorstep work office school apartment flat street',
   illness: 'cancer aids covid ebola leukemia leukaemia tumour tumor corona syphilis',
-  harmSelf: 'kill hang neck shoot drown off unalive stab burn strangle hurt electrocute',
+  harmSelf: 'kill hang neck drown unalive off electrocute',
 } as const satisfies Readonly<Record<string, string>>;
