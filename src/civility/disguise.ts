@@ -121,7 +121,7 @@ export class Disguises {
 function squeezeBut(word: string, keep: number): string {
   let squeezed = '';
   for (let at = 0; at < word.length; at++) {
-    if (word[at] !== word[at - 1] || at === keep) squeezed += word[at];
+    if (word[at] !== word[at - 1] || at === keep) squeezed += word[at]!;
   }
   return squeezed;
 }
@@ -134,7 +134,7 @@ function separated(spelling: string): string | undefined {
   }
   let word = '';
   for (let at = 0; at < spelling.length; at++) {
-    if (at % 2 === 0) word += spelling[at];
+    if (at % 2 === 0) word += spelling[at]!;
     else if (spelling[at] !== sign) return undefined;
   }
   return word;

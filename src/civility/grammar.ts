@@ -149,7 +149,7 @@ export class Grammar {
         walk(patterns, at, (_, end) => (furthest = Math.max(furthest, end)));
         ends[at] = furthest;
       }
-      return ends[at]!;
+      return ends[at];
     };
 
     /** The end of one occurrence of the step at this place; -1: it does not occur. */

@@ -16,7 +16,7 @@ const MARK = /\p{M}/u;
 const MARKS = /\p{M}/gu;
 // Zero-width and direction characters, soft hyphens, fillers: nobody sees them, so no word should depend on them.
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]/u;
+  /\u034f|\u17b4|\u17b5|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]/u;
 
 /** Folds case, width, marks and look-alike letters, and drops what cannot be seen. */
 export function normalise(raw: string): Normalised {

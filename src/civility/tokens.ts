@@ -1,4 +1,4 @@
-import {Disguises} from './disguise.js';
+import type {Disguises} from './disguise.js';
 import type {Normalised} from './normalise.js';
 import type {LanguagePack} from './pack.js';
 import {quotedRanges} from './segment.js';
@@ -27,7 +27,10 @@ export function tokenise(normalised: Normalised, pack: LanguagePack, disguises: 
     tokens.push({word, start: starts[from]!, end: ends[to - 1]!});
   };
   const addWord = (spelling: string, from: number, to: number) => {
-    if (spelling.length === 1) return add(spelling, from, to);
+    if (spelling.length === 1) {
+      add(spelling, from, to);
+      return;
+    }
     for (const word of expand(spelling, pack)) {
       if (word) add(disguises.stretched(word) ?? word, from, to);
     }
@@ -40,7 +43,10 @@ export function tokenise(normalised: Normalised, pack: LanguagePack, disguises: 
   };
 
   const addChunk = (chunk: string, offset: number) => {
-    if (ADDRESS.test(chunk)) return add('www', offset, offset + chunk.length);
+    if (ADDRESS.test(chunk)) {
+      add('www', offset, offset + chunk.length);
+      return;
+    }
     let from = 0;
     let to = chunk.length;
     while (from < to && !EDGE.test(chunk[from]!)) from++;

@@ -5,10 +5,11 @@ import {phrases} from './phrases.js';
 import {profanityClasses} from './profanity.js';
 import {cues, quietClasses} from './quiet.js';
 import {leadClass} from './rules/bidding.js';
+import {distressRules, urgingRules} from './rules/despair.js';
 import {groupRules} from './rules/groups.js';
 import {insultRules} from './rules/insults.js';
 import {profanityRules} from './rules/profanity.js';
-import {distressRules, threatRules, urgingRules} from './rules/threats.js';
+import {threatRules} from './rules/threats.js';
 import {violenceClasses} from './violence.js';
 import {classes, endings, spellings} from './words.js';
 

@@ -1,5 +1,4 @@
 import type {HarmRule} from '../../pack.js';
-import {bidding} from './bidding.js';
 
 const UNLESS = ['reported', 'negated', 'figurative'] as const;
 
@@ -160,99 +159,6 @@ export const threatRules: readonly HarmRule[] = [
       '@iWill @adverb* post/leak/publish/share your @adverb* home? address/nudes',
       '@iWill @adverb* dox/doxx you',
       'rape @adverb* all? @people',
-    ],
-  },
-];
-
-const NOT_SELF = ['reported', 'negated'] as const;
-
-/** Urging somebody to harm themselves. */
-export const urgingRules: readonly HarmRule[] = [
-  {
-    kind: 'self-harm-urged',
-    severity: 4,
-    score: 0.95,
-    unless: NOT_SELF,
-    patterns: [
-      '< @lead* @harmSelf yourself',
-      'you @adverb* should/must/better/need/ought/deserve @lead* to? @lead* @harmSelf yourself',
-      'you would better @lead* @harmSelf yourself',
-      'why do not you @lead* @harmSelf yourself',
-      'i hope/wish/want you to? @lead* @harmSelf yourself',
-      'can/could/would/will you @lead* @harmSelf yourself',
-      '@people should/can/must ..2 @harmSelf themselves',
-      ...bidding('drop dead'),
-      ...bidding('go @adverb? die !of/on'),
-      '< just/please/so/go die >',
-      '< die @filler* @insult/@lowThing',
-      ...bidding('drink/swallow/chug/gargle some? bleach'),
-      ...bidding('jump/leap/walk off a/the @adverb* nearest/tall/high? bridge/cliff/building/roof/balcony >'),
-      ...bidding('jump/walk/step in front of a/the @adverb* train/bus/car/truck/lorry'),
-      ...bidding('walk/jump into/in traffic'),
-      ...bidding('end your @adverb* own? life >'),
-      ...bidding('take your own life'),
-      ...bidding('end it all? >'),
-      ...bidding('slit/cut your @adverb* wrists/wrist'),
-      ...bidding('eat/swallow a bullet >'),
-      ...bidding('find/get/grab/take a @adverb* noose'),
-      ...bidding('find a @adverb* tall/high? bridge >'),
-      ...bidding('go? play in/on the? traffic/motorway/highway'),
-      ...bidding('put a gun/bullet/rope/noose to/in/around your'),
-      '< @lead* shoot yourself >',
-      'do us/everyone/everybody/me/world/humanity all? a favour/favor and @adverb* die/kill/jump/drop/end/hang/off/drink',
-      'do the world a favour/favor and @adverb* die/kill/jump/drop/end/hang/off/drink',
-      'nobody/noone/one would/will @adverb* miss/notice/care/mourn if? you ..3 die/died/dead/gone/disappeared/killed',
-      'nobody/noone/one would/will @adverb* miss you',
-      'world/everyone/everybody/we/family/kids would be ..2 better off? without you',
-      'everyone/everybody/we/world would be @adverb* happier/better/relieved off? if/when/without/once you @adverb* dead/died/gone/die/>',
-      '< you are better off dead',
-      'why are you @adverb* still alive/breathing',
-      'why have not you @adverb* killed/hanged yourself',
-      'should have been @adverb* aborted/swallowed',
-      'your mother should have',
-    ],
-  },
-];
-
-/** The writer's own despair. Answered with help, never with a reproach. */
-export const distressRules: readonly HarmRule[] = [
-  {
-    kind: 'distress',
-    severity: 0,
-    score: 0.9,
-    unless: [...UNLESS, 'things'],
-    patterns: [
-      'i @adverb* want/wish/need to @adverb* die !of/from/on/with/in/at',
-      'i @adverb* wish i were/was @adverb* dead/never',
-      'i @adverb* wish i could @adverb* die >',
-      'i @adverb* want/need/going/plan/planning/am/intend/decided to? @adverb* kill/hang/shoot/hurt/harm/cut myself',
-      'i am @adverb* going to @adverb* kill/hang/shoot/hurt/harm/cut myself',
-      'i will @adverb* kill/hang/shoot/harm myself',
-      'i @adverb* want/going/plan/planning/am/decided to? @adverb* going? to? end my @adverb* own? life',
-      'i @adverb* want to end it @adverb* all? >',
-      'i am @adverb* suicidal',
-      'i feel @adverb* suicidal',
-      'i @adverb* have? been? am? thinking/thought about/of @adverb* suicide/killing/ending myself? my? life?',
-      'i think about killing myself',
-      'no reason for me to live',
-      'no reason to @adverb* live/keep !there >',
-      'nobody would @adverb* miss/notice/care me/if i !@modal ..2 died/die/dead/gone',
-      'nobody would miss me',
-      'better off without me',
-      'better off if i were/was dead/gone',
-    ],
-  },
-  {
-    kind: 'distress',
-    severity: 0,
-    score: 0.9,
-    unless: ['reported', 'figurative', 'things'],
-    patterns: [
-      'i @adverb* do not @adverb* want to @adverb* live/exist/be anymore/longer/alive/any/>',
-      'i @adverb* do not @adverb* want to @adverb* be alive/here anymore/any/>',
-      'i can not @adverb* go on @adverb* anymore/living/like/any/>',
-      'i can not @adverb* live @adverb* anymore/any/like this',
-      'i @adverb* have nothing left? to live for',
     ],
   },
 ];
