@@ -9,15 +9,13 @@ export type {Block, Inline} from './text/tree.js';
 export {ThreadStore} from './store/thread-store.js';
 export {CivilIntentEvent} from './events/intent.js';
 export {CivilRequestEvent} from './events/request.js';
-export {
-  CivilBlockedEvent,
-  CivilErrorEvent,
-  CivilLoadedEvent,
-  CivilNudgedEvent,
-  CivilPolicyEvent,
-  CivilPostedEvent,
-  CivilReportedEvent,
-} from './events/after.js';
+export {CivilBlockedEvent} from './events/blocked.js';
+export {CivilErrorEvent} from './events/error.js';
+export {CivilLoadedEvent} from './events/loaded.js';
+export {CivilNudgedEvent} from './events/nudged.js';
+export {CivilPolicyEvent} from './events/policy.js';
+export {CivilPostedEvent} from './events/posted.js';
+export {CivilReportedEvent} from './events/reported.js';
 export {commentsError} from './adapters/errors.js';
 export {parseMarkdown} from './text/markdown.js';
 export {CivilComment} from './elements/comment/comment.js';

@@ -1,7 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CommentsAdapter, Id, Sort, ThreadRef} from '../model/contract.js';
 import type {StoreOptions} from '../store/core.js';
-import {acquire, adapterNamed, release} from '../store/open.js';
+import {adapterNamed} from '../store/backends.js';
+import {acquire, release} from '../store/open.js';
 import type {Outcome} from '../store/state.js';
 import type {ThreadStore} from '../store/thread-store.js';
 import type {Clock} from './clock.js';

@@ -30,17 +30,9 @@ export interface Strings {
   keptBrowser: string;
   keptPage: string;
   readOnly(host: string): string;
-  further: string;
-  dropped(count: string, number: number): string;
 
   desk: string;
   people: string;
-  nowOpen: string;
-  nowClosed: string;
-  reportSent: string;
-  reportHere: string;
-  related: Record<'none' | 'mute' | 'block', string>;
-  onlyHere: string;
 
   // A comment
   anonymous: string;
@@ -74,22 +66,7 @@ export interface Strings {
   reportedTimes(count: string, number: number): string;
   removing: string;
   undo: string;
-  removed: string;
-  quote: string;
-  copyLink: string;
-  edit: string;
-  remove: string;
-  approve: string;
-  hide: string;
-  unhide: string;
-  report: string;
-  mute(name: string): string;
-  unmute(name: string): string;
-  block(name: string): string;
-  unblock(name: string): string;
   permalink: string;
-  copied: string;
-  copyFailed: string;
 
   // The composer
   write: string;
@@ -119,7 +96,6 @@ export interface Strings {
   rules: string;
   posted: string;
   postedHeld: string;
-  saved: string;
   keptDraft: string;
   resumeDraft: string;
   waitUntil(span: string): string;
@@ -148,5 +124,4 @@ export interface Strings {
   nameMissing: string;
   emailMissing: string;
   standsNow: string;
-  keptSafe: string;
 }

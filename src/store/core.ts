@@ -1,4 +1,4 @@
-import type {CommentsAdapter, Ctx} from '../model/contract.js';
+import type {CommentsAdapter, Ctx, Id} from '../model/contract.js';
 import type {Shelf} from './shelf.js';
 import type {Action} from './reduce.js';
 import type {ThreadState} from './state.js';
@@ -32,6 +32,8 @@ export interface Core {
   readonly env: Env;
   readonly options: StoreOptions;
   readonly state: ThreadState;
+  /** Removals that can still be undone: calling one ends the wait, carried out or not. */
+  readonly held: Map<Id, (undo: boolean) => void>;
   dispatch(action: Action): void;
   ctx(): Ctx;
   /** Lists the first page anew. `again` leaves the list where it is; `first` starts over. */

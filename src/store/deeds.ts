@@ -9,8 +9,31 @@ import type {Outcome} from './state.js';
 type DeedOf<T extends Deed['type']> = Extract<Deed, {type: T}>;
 
 const DONE: Outcome = {type: 'done'};
+/** How long a removal can be undone, in milliseconds. */
+export const HELD = 8_000;
 
-export async function react(core: Core, {commentId, key, on}: DeedOf<'react'>): Promise<Outcome> {
+/** Everything that people ask of a backend beside posting; loaded when it is first asked for. */
+export function perform(core: Core, deed: Exclude<Deed, {type: 'submit'}>): Promise<Outcome> {
+  switch (deed.type) {
+    case 'remove':
+      return hold(core, deed.commentId);
+    case 'react':
+      return react(core, deed);
+    case 'report':
+      return report(core, deed);
+    case 'block':
+      return block(core, deed);
+    case 'moderate':
+      return moderate(core, deed);
+    case 'policy':
+      return policy(core, deed);
+    case 'sign-in':
+    case 'sign-out':
+      return sign(core, deed);
+  }
+}
+
+async function react(core: Core, {commentId, key, on}: DeedOf<'react'>): Promise<Outcome> {
   const comment = commentOf(core, commentId);
   core.dispatch({type: 'put', comment: withReaction(comment, key, on)});
   try {
@@ -32,7 +55,7 @@ function withReaction(comment: Comment, key: string, on: boolean): Comment {
 }
 
 /** Reports; without `report` in the adapter the comment is folded in this browser, and the outcome says so. */
-export async function report(core: Core, deed: DeedOf<'report'>): Promise<Outcome> {
+async function report(core: Core, deed: DeedOf<'report'>): Promise<Outcome> {
   const {commentId, reason, note, relation} = deed;
   const comment = commentOf(core, commentId);
   await core.adapter.report?.({comment, reason, ...(note && {note})}, core.ctx());
@@ -49,7 +72,7 @@ export function keepsReports({adapter, state}: Pick<Core, 'adapter' | 'state'>):
 }
 
 /** Mutes, blocks or releases, on the backend where it can, else in this browser alone. */
-export async function block(core: Core, {personId, relation, name}: DeedOf<'block'>): Promise<Outcome> {
+async function block(core: Core, {personId, relation, name}: DeedOf<'block'>): Promise<Outcome> {
   const {adapter, state} = core;
   const person = personOf(core, personId, name);
   const kept = keepsRelation(core, relation) ? 'server' : 'browser';
@@ -77,7 +100,7 @@ export function keepsRelation(
   );
 }
 
-export async function moderate(core: Core, {commentId, patch}: DeedOf<'moderate'>): Promise<Outcome> {
+async function moderate(core: Core, {commentId, patch}: DeedOf<'moderate'>): Promise<Outcome> {
   const answer = await core.adapter.moderate?.(commentOf(core, commentId), patch, core.ctx());
   const comment = decodeComment(answer);
   if (comment) core.dispatch({type: 'put', comment});
@@ -85,7 +108,7 @@ export async function moderate(core: Core, {commentId, patch}: DeedOf<'moderate'
 }
 
 /** A patch touches only its own fields, so a stale version is no reason to ask: it goes again, once, on what stands. */
-export async function policy(core: Core, {patch}: DeedOf<'policy'>): Promise<Outcome> {
+async function policy(core: Core, {patch}: DeedOf<'policy'>): Promise<Outcome> {
   const {thread} = core.state;
   if (!thread) return DONE;
   let now: Thread;
@@ -104,14 +127,31 @@ async function setPolicy(core: Core, thread: Thread, patch: PolicyPatch): Promis
   return decodeThread(await core.adapter.setPolicy?.(thread, patch, core.ctx()), thread.id);
 }
 
-export async function sign(core: Core, {type}: DeedOf<'sign-in' | 'sign-out'>): Promise<Outcome> {
+async function sign(core: Core, {type}: DeedOf<'sign-in' | 'sign-out'>): Promise<Outcome> {
   await (type === 'sign-in' ? core.adapter.signIn?.(core.ctx()) : core.adapter.signOut?.(core.ctx()));
   await core.relist('first');
   return DONE;
 }
 
-/** Carries a removal out, after the time for undoing it. */
-export async function remove(core: Core, commentId: Id): Promise<Outcome> {
+/** Carries a removal out when the time for undoing it is over; then alone the outcome is known. */
+function hold(core: Core, id: Id): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const finish = (undo: boolean) => {
+      stop();
+      core.held.delete(id);
+      core.dispatch({type: 'removing', id, held: false});
+      if (undo) resolve(DONE);
+      else remove(core, id).then(resolve, reject);
+    };
+    const stop = core.env.after(HELD, () => {
+      finish(false);
+    });
+    core.held.set(id, finish);
+    core.dispatch({type: 'removing', id, held: true});
+  });
+}
+
+async function remove(core: Core, commentId: Id): Promise<Outcome> {
   const comment = commentOf(core, commentId);
   const answer = await core.adapter.remove?.(comment, core.ctx());
   const tombstone = decodeComment(answer);

@@ -27,38 +27,32 @@ export async function submit(core: Core, {box: id, text, confirmed}: Submit): Pr
   const box: Box = {...calm(written), text, status: 'sending'};
   set(core, box);
   try {
-    const needsSignIn = core.state.thread?.viewer === null && !core.state.thread.guest;
-    if (needsSignIn) await signInFirst(core);
-    return id.startsWith('edit:') ? await saveEdit(core, box) : await post(core, box, confirmed);
+    if (isPlain(core, box)) return await post(core, box, draftOf(core, box, text, confirmed));
+    const {sendSpecially} = await import('./special.js');
+    return await sendSpecially(core, box, confirmed);
   } catch (error) {
     return failed(core, box, error);
   }
 }
 
-async function signInFirst(core: Core): Promise<void> {
-  if (!core.adapter.signIn) return; // the backend then says `signin`, in words
-  await core.adapter.signIn(core.ctx());
-  await core.relist('again');
+/** Whether the words are a new comment by somebody who may simply post it, first or again with the same key. */
+function isPlain({state, adapter}: Core, {id, sent, text}: Box): boolean {
+  const {thread} = state;
+  const knows = sent === undefined || (sent === text && thread?.idempotent !== false);
+  const known = thread?.viewer !== null || !!thread.guest || !adapter.signIn;
+  return knows && known && id !== 'closing' && !id.startsWith('edit:');
 }
 
-async function post(core: Core, box: Box, confirmed: boolean | undefined): Promise<Outcome> {
-  const {adapter} = core;
-  if (!adapter.post) throw Object.assign(new Error('This adapter has no post().'), {code: 'unsupported'});
-  const found = await alreadyStored(core, box);
-  const earlier = box.sent !== undefined && box.sent !== box.text ? box.sent : undefined;
-  const draft = draftOf(core, box, earlier ?? box.text, confirmed);
-  let comment = found ?? received(await adapter.post(draft, core.ctx()), draft.text);
-  // The words changed after an unknown outcome: the old ones are settled first, then changed.
-  if (earlier !== undefined && adapter.edit) {
-    comment = received(await adapter.edit(comment, box.text, core.ctx()), box.text);
-  }
+/** Posts, and shows what came of it. */
+export async function post(core: Core, box: Box, draft: Draft): Promise<Extract<Outcome, {type: 'posted'}>> {
+  if (!core.adapter.post) throw missing('post');
+  const comment = received(await core.adapter.post(draft, core.ctx()), draft.text);
   core.dispatch({type: 'put', comment});
-  empty(core, box, adapter.edit ? box.text : draft.text);
-  if (draft.closes) await finishClosing(core, comment);
+  empty(core, box, draft.text);
   return {type: 'posted', comment, closes: draft.closes === true};
 }
 
-function draftOf(core: Core, box: Box, text: string, confirmed: boolean | undefined): Draft {
+export function draftOf(core: Core, box: Box, text: string, confirmed: boolean | undefined): Draft {
   const {thread, guest} = core.state;
   return {
     key: box.key,
@@ -70,75 +64,30 @@ function draftOf(core: Core, box: Box, text: string, confirmed: boolean | undefi
   };
 }
 
-/** Where keys are not honoured, a retry first looks whether the words are there already. */
-async function alreadyStored(core: Core, box: Box): Promise<Comment | undefined> {
-  if (core.state.thread?.idempotent !== false || box.sent === undefined) return undefined;
-  await core.relist('again');
-  const {comments, waiting, thread} = core.state;
-  const parentId = box.about?.id ?? null;
-  return [...waiting.values(), ...comments.values()].find(
-    (one) => one.text === box.sent && one.parentId === parentId && one.author?.id === thread.viewer?.id,
-  );
-}
-
-/** The half of a closing response that a backend without `closes` leaves to do. */
-async function finishClosing(core: Core, comment: Comment): Promise<void> {
-  await core.relist('again');
-  const {thread} = core.state;
-  if (!thread || thread.policy.closing === comment.id || !core.adapter.setPolicy) return;
-  await core.adapter.setPolicy(thread, {open: false, closing: comment.id}, core.ctx());
-  await core.relist('again');
-}
-
-async function saveEdit(core: Core, box: Box): Promise<Outcome> {
-  const {adapter} = core;
-  if (!adapter.edit || !box.about) {
-    throw Object.assign(new Error('This adapter has no edit().'), {code: 'unsupported'});
-  }
-  let comment: Comment;
-  try {
-    comment = received(await adapter.edit(box.about, box.text, core.ctx()), box.text);
-  } catch (error) {
-    const current = decodeComment(failureOf(error, core.env.now()).current);
-    // An answer was lost and the edit is there already: that is success.
-    if (current?.text !== box.text) throw error;
-    comment = current;
-  }
-  core.dispatch({type: 'put', comment});
-  keeperOf(core).dropDraft(box.id);
-  core.dispatch({type: 'unbox', id: box.id});
-  return {type: 'edited', comment};
-}
-
 /** The backend's echo, decoded. An echo that is nonsense leaves the outcome unknown, so the words stay. */
-function received(value: unknown, text: string): Comment {
+export function received(value: unknown, text: string): Comment {
   const comment = decodeComment(value);
   if (comment) return comment.text === undefined && comment.html === undefined ? {...comment, text} : comment;
   throw new TypeError('The backend took the comment but answered with something that is not a comment.');
 }
 
+export const missing = (method: string): Error =>
+  Object.assign(new Error(`This adapter has no ${method}().`), {code: 'unsupported'});
+
 /** The backend said yes: the words that were sent leave the box; words typed meanwhile stay, under a new key. */
-function empty(core: Core, box: Box, sent: string): void {
-  const now = core.state.boxes.get(box.id);
-  const rest = now && now.text !== sent ? now.text : '';
-  keeperOf(core).dropDraft(box.id);
-  if (box.id === 'new' || rest !== '') {
-    set(core, {
-      id: box.id,
-      text: rest,
-      key: core.env.key(),
-      status: 'written',
-      ...(box.about && {about: box.about}),
-    });
-  } else core.dispatch({type: 'unbox', id: box.id});
+export function empty(core: Core, {id, about}: Box, sent: string): void {
+  const now = core.state.boxes.get(id);
+  const text = now && now.text !== sent ? now.text : '';
+  keeperOf(core).dropDraft(id);
+  if (id !== 'new' && text === '') core.dispatch({type: 'unbox', id});
+  else set(core, {id, text, key: core.env.key(), status: 'written', ...(about && {about})});
 }
 
 function failed(core: Core, box: Box, error: unknown): Outcome {
   const failure = failureOf(error, core.env.now());
   const current = failure.code === 'conflict' ? decodeComment(failure.current) : undefined;
-  const now = core.state.boxes.get(box.id) ?? box;
   set(core, {
-    ...now,
+    ...(core.state.boxes.get(box.id) ?? box),
     status: 'failed',
     failure: {...failure, ...(current && {current})},
     ...(isUncertain(failure) && box.sent === undefined && {sent: box.text}),

@@ -2,7 +2,6 @@ import {decodeLive, decodePage} from '../model/decode.js';
 import type {CommentsAdapter, Ctx, Id, ListQuery, ThreadRef} from '../model/contract.js';
 import type {BoxId, Intent} from '../model/intent.js';
 import type {Core, Env, StoreOptions} from './core.js';
-import {block, moderate, policy, react, remove, report, sign} from './deeds.js';
 import {failureOf} from './failure.js';
 import {prepare} from './judge.js';
 import {keeperOf} from './keeper.js';
@@ -11,11 +10,8 @@ import {initial, reduce, type Action} from './reduce.js';
 import {Keeper} from './shelf.js';
 import type {Box, Outcome, ThreadState} from './state.js';
 
-/** How long a removal can be undone, in milliseconds. */
-export const HELD = 8_000;
 /** Without live events a thread is listed again at most this often, in milliseconds. */
 const RELIST_EVERY = 60_000;
-const WALK_PAGES = 10;
 const DONE: Outcome = {type: 'done'};
 
 /** One thread's single source of truth: it alone calls the adapter, and everything shown comes from its state. */
@@ -26,7 +22,7 @@ export class ThreadStore implements Core {
   readonly #thread: ThreadRef;
   readonly #life = new AbortController();
   readonly #listeners = new Set<() => void>();
-  readonly #held = new Map<Id, (undo: boolean) => void>();
+  readonly held = new Map<Id, (undo: boolean) => void>();
   #state: ThreadState = initial;
   #generation = 0;
   #unwatch: (() => void) | undefined;
@@ -82,17 +78,6 @@ export class ThreadStore implements Core {
     }
   }
 
-  /** Makes a comment part of the list: loads around it, else walks on a few pages. Resolves whether it is there. */
-  async find(id: Id): Promise<boolean> {
-    const there = () => this.#state.comments.has(id) || this.#state.closing?.id === id;
-    if (this.#state.waiting.has(id)) this.dispatch({type: 'shown'});
-    if (!there()) await this.#first('first', id);
-    for (let page = 0; page < WALK_PAGES && !there() && this.#state.next !== undefined; page++) {
-      if ((await this.#page('next')).type === 'failed') break;
-    }
-    return there();
-  }
-
   /** The page came back into view: catch up, where nothing else tells of changes. */
   wake(): void {
     if (this.#state.phase === 'loading') return;
@@ -103,7 +88,7 @@ export class ThreadStore implements Core {
 
   /** The page goes away: what is held back is done now. */
   settle(): void {
-    for (const finish of [...this.#held.values()]) finish(false);
+    for (const finish of [...this.held.values()]) finish(false);
   }
 
   /** Ends everything under way. The store is not used again. */
@@ -119,21 +104,6 @@ export class ThreadStore implements Core {
     switch (intent.type) {
       case 'submit':
         return submit(this, intent);
-      case 'remove':
-        return this.#hold(intent.commentId);
-      case 'react':
-        return react(this, intent);
-      case 'report':
-        return report(this, intent);
-      case 'block':
-        return block(this, intent);
-      case 'moderate':
-        return moderate(this, intent);
-      case 'policy':
-        return policy(this, intent);
-      case 'sign-in':
-      case 'sign-out':
-        return sign(this, intent);
       case 'sort':
         this.dispatch(intent);
         return this.#first('first');
@@ -147,7 +117,7 @@ export class ThreadStore implements Core {
         return {type: 'shown', ids};
       }
       case 'undo':
-        this.#held.get(intent.commentId)?.(true);
+        this.held.get(intent.commentId)?.(true);
         return DONE;
       case 'prepare':
         await prepare(this);
@@ -156,9 +126,15 @@ export class ThreadStore implements Core {
         keeperOf(this).guest = intent.guest;
         this.dispatch(intent);
         return DONE;
-      default:
+      case 'open':
+      case 'write':
+      case 'reword':
+      case 'keep':
+      case 'discard':
         this.#write(intent);
         return DONE;
+      default:
+        return (await import('./deeds.js')).perform(this, intent);
     }
   }
 
@@ -268,30 +244,6 @@ export class ThreadStore implements Core {
       }
       set(this, box);
       new Keeper(this.env.shelf, before, this.#thread.id).dropDraft(box.id);
-    }
-  }
-
-  #hold(id: Id): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const finish = (undo: boolean) => {
-        stop();
-        this.#held.delete(id);
-        this.dispatch({type: 'removing', id, held: false});
-        resolve(undo ? DONE : this.#finishRemoval(id));
-      };
-      const stop = this.env.after(HELD, () => {
-        finish(false);
-      });
-      this.#held.set(id, finish);
-      this.dispatch({type: 'removing', id, held: true});
-    });
-  }
-
-  async #finishRemoval(id: Id): Promise<Outcome> {
-    try {
-      return await remove(this, id);
-    } catch (error) {
-      return {type: 'failed', failure: failureOf(error, this.env.now())};
     }
   }
 

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Comment, CommentsAdapter, Ctx, ListQuery, Live} from '../../src/model/contract.js';
 import {countsOf} from '../../src/store/counts.js';
-import {acquire, adapterNamed, release} from '../../src/store/open.js';
+import {adapterNamed} from '../../src/store/backends.js';
+import {acquire, release} from '../../src/store/open.js';
 import {relativesOf} from '../../src/store/relatives.js';
 import {closingIn, foldIn, openIn} from '../../src/store/select.js';
-import {HELD, type ThreadStore} from '../../src/store/thread-store.js';
+import {HELD} from '../../src/store/deeds.js';
+import {find} from '../../src/store/visit.js';
+import type {ThreadStore} from '../../src/store/thread-store.js';
 import {aComment, aPage, manualClock} from '../support/builders.js';
 import {
   alice,
@@ -73,7 +76,7 @@ describe('reading', () => {
     const wanted = (await as(backend, bob).list({sort: 'newest', limit: 1}, ctx)).comments[0]!;
     const around = aStore(as(backend, bob), {pageSize: 2});
     await around.open();
-    assert.equal(await around.find(wanted.id), true);
+    assert.equal(await find(around, wanted.id), true);
 
     const real = as(backend, bob);
     const walking = aStore(
@@ -84,8 +87,8 @@ describe('reading', () => {
       {pageSize: 2},
     );
     await walking.open();
-    assert.equal(await walking.find(wanted.id), true);
-    assert.equal(await walking.find('nowhere'), false);
+    assert.equal(await find(walking, wanted.id), true);
+    assert.equal(await find(walking, 'nowhere'), false);
   });
 
   it('drops the answer to a question that is no longer asked', async () => {
@@ -170,6 +173,18 @@ describe('live events', () => {
   });
 });
 
+/** Resolves when the state is as it should be. */
+const until = (store: ThreadStore, holds: () => boolean) =>
+  new Promise<void>((resolve) => {
+    const look = () => {
+      if (!holds()) return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+
 describe('removing', () => {
   const prepared = async () => {
     const {backend, clock} = aSite();
@@ -184,6 +199,7 @@ describe('removing', () => {
   it('is held for eight seconds and can be undone', async () => {
     const {backend, clock, store, comment} = await prepared();
     const outcome = store.perform({type: 'remove', commentId: comment.id});
+    await until(store, () => store.state.removing.size > 0);
     assert.deepEqual([...store.state.removing], [comment.id]);
     clock.advance(HELD - 1);
     await store.perform({type: 'undo', commentId: comment.id});
@@ -194,11 +210,13 @@ describe('removing', () => {
   it('is carried out after that, and at once when the page goes away', async () => {
     const {backend, clock, store, comment} = await prepared();
     const outcome = store.perform({type: 'remove', commentId: comment.id});
+    await until(store, () => store.state.removing.size > 0);
     clock.advance(HELD);
     assert.equal((await outcome).type, 'removed');
     assert.deepEqual([store.state.ids.length, await stored(backend)], [0, 0]);
     const other = await prepared();
     const second = other.store.perform({type: 'remove', commentId: other.comment.id});
+    await until(other.store, () => other.store.state.removing.size > 0);
     other.store.settle();
     assert.equal((await second).type, 'removed');
   });
@@ -212,6 +230,7 @@ describe('removing', () => {
     );
     await store.open();
     const outcome = store.perform({type: 'remove', commentId: comment.id});
+    await until(store, () => store.state.removing.size > 0);
     clock.advance(HELD);
     assert.equal((await outcome).type, 'failed');
     assert.deepEqual([texts(store), store.state.removing.size], [['regret'], 0]);

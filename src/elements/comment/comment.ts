@@ -5,9 +5,9 @@ import {LanguageController} from '../../controllers/language.js';
 import type {Comment, Thread} from '../../model/contract.js';
 import {base} from '../../styles/base.styles.js';
 import {commentStyles} from './comment.styles.js';
-import {HtmlReader} from './html-reader.js';
+import {Lazy} from '../lazy.js';
 import type {Row} from './row.js';
-import {renderComment} from './template.js';
+import {isRendered, renderComment} from './template.js';
 
 /**
  * One comment by itself, to read: in a quotation, a queue or a list of favourites.
@@ -36,7 +36,7 @@ export class CivilComment extends LitElement {
   @state() private whole = false;
 
   readonly #language = new LanguageController(this);
-  readonly #reader = new HtmlReader(this);
+  readonly #html = new Lazy(this, () => import('../../text/html.js'));
 
   constructor() {
     super();
@@ -46,7 +46,6 @@ export class CivilComment extends LitElement {
   protected override render() {
     const {comment, thread, avatars, whole, clock} = this;
     if (!comment) return nothing;
-    this.#reader.readFor([comment]);
     const {strings, format} = this.#language;
     const row: Row = {
       comment,
@@ -63,7 +62,14 @@ export class CivilComment extends LitElement {
       canReact: false,
       alone: true,
     };
-    const view = {strings, format, thread, now: clock.now(), avatars, parseHtml: this.#reader.parse};
+    const view = {
+      strings,
+      format,
+      thread,
+      now: clock.now(),
+      avatars,
+      parseHtml: isRendered(comment) ? this.#html.module?.parseHtml : undefined,
+    };
     return html`<div @click=${this.#onClick}>${renderComment(row, view, () => nothing)}</div>`;
   }
 

@@ -92,10 +92,8 @@ function renderHead({comment, parent, target}: Row, view: View): TemplateResult 
     <div class="muted when">
       ${
         time
-          ? html`<a
-              href="#comment-${encodeURIComponent(comment.id)}"
-              aria-label="${strings.permalink}, ${format.full(time)}"
-              title=${format.full(time)}
+          ? html`<a href="#comment-${encodeURIComponent(comment.id)}" title=${format.full(time)}
+              ><span class="unseen">${strings.permalink}, </span
               ><time
                 datetime=${comment.createdAt}
                 .textContent=${target ? format.full(time) : format.ago(time, now)}
@@ -148,6 +146,10 @@ function renderBody(row: Row, view: View): TemplateResult {
   return html`<div class="body" part="body" dir="auto">${renderBlocks(blocksOf(row, view))}</div>
     ${long ? html`<button type="button" data-action="whole">${view.strings.showAll}</button>` : nothing}`;
 }
+
+/** Whether the words came as rendered text alone, which takes a reader of its own. */
+export const isRendered = ({text, html: rendered}: Comment): boolean =>
+  text === undefined && rendered !== undefined;
 
 const parsed = new WeakMap<Comment, readonly Block[]>();
 

@@ -8,7 +8,7 @@ import type {Guest, Intent} from '../../model/intent.js';
 import type {Box} from '../../store/state.js';
 import {base} from '../../styles/base.styles.js';
 import {renderWords} from '../comment/words.js';
-import {ensure} from '../lazy.js';
+import {ensure} from '../ensure.js';
 import type {CivilNudge} from '../nudge/nudge.js';
 import {fieldOf, findProblem, type Field, type Problem} from './checks.js';
 import {styles} from './composer.styles.js';

@@ -1,6 +1,6 @@
 import type {CommentsAdapter, Id} from '../../model/contract.js';
 import {countsOf} from '../../store/counts.js';
-import {adapterNamed} from '../../store/open.js';
+import {adapterNamed} from '../../store/backends.js';
 
 type Backend = CommentsAdapter | string;
 

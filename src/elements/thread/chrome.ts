@@ -1,13 +1,11 @@
 import {html, nothing} from 'lit';
 import type {Format} from '../../i18n/format.js';
 import type {Strings} from '../../i18n/strings.js';
-import type {Comment, CommentsAdapter, Sort} from '../../model/contract.js';
+import type {CommentsAdapter, Sort} from '../../model/contract.js';
 import type {Intent} from '../../model/intent.js';
 import {mayThread} from '../../model/permissions.js';
-import {closingIn, countIn} from '../../store/select.js';
+import {countIn} from '../../store/select.js';
 import type {Failure, ThreadState} from '../../store/state.js';
-import {nameOf} from '../comment/template.js';
-import {renderWords} from '../comment/words.js';
 
 /** What the reader is told did not work, and what would be done again. */
 export interface Notice {
@@ -99,50 +97,6 @@ export function renderNotice(
       }
     </div>
     ${waiting ? html`<p class="muted">${strings.loading}</p>` : nothing}`;
-}
-
-export function renderClosed(chrome: Chrome, state: ThreadState) {
-  const {strings, format, now} = chrome;
-  const {policy} = state.thread ?? {};
-  const closing = closingIn(state);
-  const opens = policy?.reopensAt;
-  return html`<div class="closed">
-    ${closing ? renderAside(chrome, closing, strings.closingResponse, 'closing') : html`<slot name="closing"></slot>`}
-    <p>
-      ${policy?.by?.name ? strings.closedBy(policy.by.name) : strings.closed}
-      ${opens ? strings.reopens(format.clock(Date.parse(opens), now)) : nothing}
-    </p>
-    ${policy?.note ? html`<p class="muted" dir="auto">${policy.note}</p>` : nothing}
-  </div>`;
-}
-
-export function renderPinned(chrome: Chrome, {pinned, thread}: ThreadState) {
-  return pinned
-    .filter(({id, text}) => id !== thread?.policy.closing && text !== undefined)
-    .map((comment) => renderAside(chrome, comment, chrome.strings.pinned, 'pinned'));
-}
-
-/** A comment that stands above the conversation, for all to see. */
-function renderAside(chrome: Chrome, comment: Comment, label: string, part: string) {
-  const {strings, format} = chrome;
-  const name = nameOf(comment.author, chrome);
-  return html`<article
-    class="aside"
-    part=${part}
-    tabindex="-1"
-    aria-label="${label}, ${strings.by(name)}"
-    data-id=${comment.id}
-  >
-    <p class="label">
-      <span class="badge">${label}</span> <bdi class="name">${name}</bdi>
-      <a class="muted" href="#comment-${encodeURIComponent(comment.id)}"
-        ><time datetime=${comment.createdAt}
-          >${format.clock(Date.parse(comment.createdAt), chrome.now)}</time
-        ></a
-      >
-    </p>
-    <div class="body" dir="auto">${renderWords(comment.text ?? '')}</div>
-  </article>`;
 }
 
 export function renderMore({strings, perform}: Chrome, state: ThreadState, where: 'next' | 'prev') {

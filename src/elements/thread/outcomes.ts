@@ -1,23 +1,16 @@
-import {
-  CivilBlockedEvent,
-  CivilErrorEvent,
-  CivilNudgedEvent,
-  CivilPolicyEvent,
-  CivilPostedEvent,
-  CivilReportedEvent,
-} from '../../events/after.js';
-import type {Strings} from '../../i18n/strings.js';
-import type {Format} from '../../i18n/format.js';
+import {CivilBlockedEvent} from '../../events/blocked.js';
+import {CivilNudgedEvent} from '../../events/nudged.js';
+import {CivilPolicyEvent} from '../../events/policy.js';
+import {CivilReportedEvent} from '../../events/reported.js';
+import {enParts} from '../../i18n/en-parts.js';
 import type {Intent} from '../../model/intent.js';
 import type {Nudge, Outcome} from '../../store/state.js';
 
-/** What the page hears after something was done. `nudged` is the nudge that stood in the box before. */
+/** What the page hears after something other than a plain post. `nudged` is the nudge that stood in the box before. */
 export function eventsOf(intent: Intent, outcome: Outcome, nudged: Nudge | undefined): Event[] {
   const ended = endOfNudge(intent, outcome);
   const events: Event[] = nudged && ended ? [new CivilNudgedEvent(ended, nudged.assessment.severity)] : [];
   switch (outcome.type) {
-    case 'posted':
-      return [...events, new CivilPostedEvent(outcome.comment)];
     case 'nudged':
       return [...events, new CivilNudgedEvent('shown', outcome.nudge.assessment.severity)];
     case 'reported':
@@ -26,8 +19,6 @@ export function eventsOf(intent: Intent, outcome: Outcome, nudged: Nudge | undef
       return [...events, new CivilBlockedEvent(outcome.personId, outcome.relation, outcome.kept)];
     case 'policy':
       return [...events, new CivilPolicyEvent(outcome.thread)];
-    case 'failed':
-      return [...events, new CivilErrorEvent(outcome.failure.code, outcome.failure.message)];
     default:
       return events;
   }
@@ -39,24 +30,26 @@ function endOfNudge(intent: Intent, outcome: Outcome): 'reworded' | 'kept' | 'po
   return outcome.type === 'posted' || outcome.type === 'edited' ? 'posted' : undefined;
 }
 
-/** What the reader is told once, politely, after something was done. */
-export function wordsOf(outcome: Outcome, strings: Strings, format: Format): string | undefined {
+/** What the reader is told once, politely, after something other than a plain post. */
+export function wordsOf(outcome: Outcome): string | undefined {
   switch (outcome.type) {
-    case 'loaded':
-      return strings.loaded(format.number(outcome.count), outcome.count);
-    case 'posted':
-      return outcome.comment.state === 'pending' ? strings.postedHeld : strings.posted;
     case 'edited':
-      return strings.saved;
+      return enParts.saved;
     case 'removed':
-      return strings.removed;
+      return enParts.removed;
     case 'reported':
-      return outcome.kept === 'server' ? strings.reportSent : strings.reportHere;
+      return outcome.kept === 'server' ? enParts.reportSent : enParts.reportHere;
     case 'blocked':
-      return strings.related[outcome.relation] + (outcome.kept === 'browser' ? ` ${strings.onlyHere}` : '');
+      return enParts.related[outcome.relation] + (outcome.kept === 'browser' ? ` ${enParts.onlyHere}` : '');
     case 'policy':
-      return outcome.thread.policy.open ? strings.nowOpen : strings.nowClosed;
+      return outcome.thread.policy.open ? enParts.nowOpen : enParts.nowClosed;
     default:
       return undefined;
   }
 }
+
+/** That some comments of a page could not be read. */
+export const brokenWords = (count: string, number: number): string => enParts.dropped(count, number);
+
+/** That the comment which the address names cannot be found. */
+export const lostWords = enParts.further;

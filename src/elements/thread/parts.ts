@@ -3,6 +3,7 @@ import {createRef, ref} from 'lit/directives/ref.js';
 import type {Clock} from '../../controllers/clock.js';
 import type {LanguageController} from '../../controllers/language.js';
 import type {Comment, Id, Relation} from '../../model/contract.js';
+import {enParts as words} from '../../i18n/en-parts.js';
 import type {Intent} from '../../model/intent.js';
 import {may} from '../../model/permissions.js';
 import {keepsRelation, keepsReports} from '../../store/deeds.js';
@@ -14,7 +15,7 @@ import {parseMarkdown} from '../../text/markdown.js';
 import {textOf} from '../../text/plain.js';
 import {nameOf} from '../comment/template.js';
 import type {CivilDesk} from '../desk/desk.js';
-import {ensure} from '../lazy.js';
+import {ensure} from '../ensure.js';
 import type {CivilMenu, MenuItem} from '../menu/menu.js';
 import type {CivilPeople} from '../people/people.js';
 import type {CivilReport} from '../report/report.js';
@@ -121,24 +122,24 @@ export class Parts {
     const relation = author ? (state.relations.get(author.id) ?? author.relation ?? 'none') : 'none';
     const hidden = comment.state === 'hidden';
     const quotable = openIn(state, this.#host.clock().now()) && can('reply');
-    const here = keepsRelation(store, 'block') ? undefined : strings.onlyHere;
+    const here = keepsRelation(store, 'block') ? undefined : words.onlyHere;
     const items: (MenuItem | false)[] = [
-      {id: 'link', label: strings.copyLink},
-      quotable && {id: 'quote', label: strings.quote},
-      can('edit') && comment.text !== undefined && {id: 'edit', label: strings.edit},
-      can('remove') && {id: 'remove', label: strings.remove},
-      can('approve') && comment.state === 'pending' && {id: 'approve', label: strings.approve},
-      can('hide') && {id: hidden ? 'show' : 'hide', label: hidden ? strings.unhide : strings.hide},
-      can('report') && {id: 'report', label: strings.report},
+      {id: 'link', label: words.copyLink},
+      quotable && {id: 'quote', label: words.quote},
+      can('edit') && comment.text !== undefined && {id: 'edit', label: words.edit},
+      can('remove') && {id: 'remove', label: words.remove},
+      can('approve') && comment.state === 'pending' && {id: 'approve', label: words.approve},
+      can('hide') && {id: hidden ? 'show' : 'hide', label: hidden ? words.unhide : words.hide},
+      can('report') && {id: 'report', label: words.report},
       ...(can('block') && author
         ? [
             item(
               relation === 'mute' ? 'none' : 'mute',
-              relation === 'mute' ? strings.unmute(name) : strings.mute(name),
+              relation === 'mute' ? words.unmute(name) : words.mute(name),
             ),
             item(
               relation === 'block' ? 'none' : 'block',
-              relation === 'block' ? strings.unblock(name) : strings.block(name),
+              relation === 'block' ? words.unblock(name) : words.block(name),
             ),
           ]
         : []),
@@ -196,15 +197,14 @@ export class Parts {
   }
 
   async #copyLink(id: Id): Promise<void> {
-    const {strings} = this.#host.language;
     const link = this.#host.permalink(id);
     try {
       await navigator.clipboard.writeText(link);
-      this.#host.say(strings.copied);
+      this.#host.say(words.copied);
     } catch {
       // Not allowed, or plain http: the address bar is where people look next.
       history.replaceState(history.state, '', link.slice(link.indexOf('#')));
-      this.#host.say(strings.copyFailed);
+      this.#host.say(words.copyFailed);
     }
   }
 }

@@ -5,31 +5,30 @@ import {repeat} from 'lit/directives/repeat.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
 import {LanguageController} from '../../controllers/language.js';
 import {StoreController} from '../../controllers/store.js';
-import {CivilErrorEvent, CivilLoadedEvent} from '../../events/after.js';
+import {CivilErrorEvent} from '../../events/error.js';
+import {CivilLoadedEvent} from '../../events/loaded.js';
+import {CivilPostedEvent} from '../../events/posted.js';
 import {CivilRequestEvent} from '../../events/request.js';
 import type {CommentsAdapter, Id, Sort, Thread, ThreadRef} from '../../model/contract.js';
 import type {Deed, Intent} from '../../model/intent.js';
 import type {StoreOptions} from '../../store/core.js';
 import {openIn} from '../../store/select.js';
-import type {Box, Outcome, ThreadState} from '../../store/state.js';
+import type {Box, Failure, Nudge, Outcome, ThreadState} from '../../store/state.js';
 import {base} from '../../styles/base.styles.js';
 import {commentStyles} from '../comment/comment.styles.js';
-import {HtmlReader} from '../comment/html-reader.js';
+import {Lazy} from '../lazy.js';
 import type {Row, View} from '../comment/row.js';
-import {nameOf, renderComment} from '../comment/template.js';
+import {isRendered, nameOf, renderComment} from '../comment/template.js';
 import {
-  renderClosed,
   renderFoot,
   renderFresh,
   renderHeader,
   renderMore,
   renderNotice,
-  renderPinned,
   type Chrome,
   type Notice,
 } from './chrome.js';
 import {FocusController} from './focus.js';
-import {eventsOf, wordsOf} from './outcomes.js';
 import {hashId, pageId, pageUrl, permalink} from './page.js';
 import type {Parts} from './parts.js';
 import {groupRows} from './rows.js';
@@ -49,6 +48,14 @@ const MOVES: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
   'reword',
   'keep',
   'discard',
+]);
+/** Outcomes that need no words beyond those that are always at hand. */
+const PLAIN: ReadonlySet<Outcome['type']> = new Set<Outcome['type']>([
+  'done',
+  'loaded',
+  'shown',
+  'posted',
+  'failed',
 ]);
 /** How long a short message can be read, in milliseconds. */
 const SAID = 5_000;
@@ -153,7 +160,8 @@ export class CivilThread extends LitElement {
     this.#onOpen(outcome);
   });
   readonly #focus = new FocusController(this);
-  readonly #reader = new HtmlReader(this);
+  readonly #html = new Lazy(this, () => import('../../text/html.js'));
+  readonly #closed = new Lazy(this, () => import('./closed.js'));
   #groups: readonly (readonly Row[])[] = [];
   #view: View | undefined;
   #unsay: (() => void) | undefined;
@@ -199,32 +207,67 @@ export class CivilThread extends LitElement {
     const nudged = 'box' in intent ? store.state.boxes.get(intent.box)?.nudge : undefined;
     const outcome = await store.perform(intent);
     if (this.#store.store !== store) return; // another thread stands here now
-    for (const event of eventsOf(intent, outcome, nudged)) this.dispatchEvent(event);
+    const {type} = outcome;
+    if (nudged || !PLAIN.has(type)) await this.#tell(intent, outcome, nudged).catch(console.error);
+    if (outcome.type === 'posted') this.dispatchEvent(new CivilPostedEvent(outcome.comment));
     await this.updateComplete;
     this.#follow(intent, outcome, known);
   }
 
+  /** Everything but a plain post has its words and events in a file of its own. */
+  async #tell(intent: Intent, outcome: Outcome, nudged: Nudge | undefined): Promise<void> {
+    const {eventsOf, wordsOf} = await import('./outcomes.js');
+    for (const event of eventsOf(intent, outcome, nudged)) this.dispatchEvent(event);
+    this.#say(wordsOf(outcome));
+    if (outcome.type === 'blocked') void this.parts?.refresh();
+  }
+
   /** What the reader is told, and where focus goes, after something was done. */
   #follow(intent: Intent, outcome: Outcome, known: ReadonlySet<Id>): void {
-    const {strings, format} = this.#language;
-    if (outcome.type === 'failed') {
-      // A list that did not come, and words that did not go out, say so where they stand.
-      const told = intent.type === 'submit' || intent.type === 'more' || intent.type === 'retry';
-      if (!told) {
-        const {failure} = outcome;
-        this.notice = {words: strings.failures[failure.code], retry: intent, failure};
-      }
-      return;
+    const {strings} = this.#language;
+    const focus = this.#focus;
+    switch (outcome.type) {
+      case 'failed':
+        this.#fail(intent, outcome.failure);
+        return;
+      case 'loaded':
+        if (intent.type === 'more') {
+          this.#sayLoaded(outcome.count);
+          focus.comment(this.#store.store?.state.ids.find((id) => !known.has(id)));
+        }
+        break;
+      case 'shown':
+        focus.comment(outcome.ids[0]);
+        break;
+      case 'posted':
+        this.#say(outcome.comment.state === 'pending' ? strings.postedHeld : strings.posted);
+        focus.comment(outcome.comment.id);
+        break;
+      case 'edited':
+        focus.comment(outcome.comment.id);
+        break;
+      case 'removed':
+        focus.near(outcome.commentId);
+        break;
+      case 'done':
+        if (intent.type === 'open' || intent.type === 'reword') focus.box(intent.box);
+        if (intent.type === 'discard' || intent.type === 'keep') focus.opener(intent.box);
+        break;
+      default: // told already
     }
-    if (outcome.type === 'blocked') void this.parts?.refresh();
-    if (intent.type !== 'sort') this.#say(wordsOf(outcome, strings, format), outcome.type === 'loaded');
-    if (outcome.type === 'posted' || outcome.type === 'edited') this.#focus.comment(outcome.comment.id);
-    if (outcome.type === 'shown') this.#focus.comment(outcome.ids[0]);
-    if (intent.type === 'more')
-      this.#focus.comment(this.#store.store?.state.ids.find((id) => !known.has(id)));
-    if (intent.type === 'open' || intent.type === 'reword') this.#focus.box(intent.box);
-    if (intent.type === 'discard' || intent.type === 'keep') this.#focus.opener(intent.box);
-    if (intent.type === 'remove' && outcome.type === 'removed') this.#focus.near(intent.commentId);
+  }
+
+  #fail(intent: Intent, failure: Failure): void {
+    const {code, message} = failure;
+    this.dispatchEvent(new CivilErrorEvent(code, message));
+    // A list that did not come, and words that did not go out, say so where they stand.
+    if (intent.type === 'submit' || intent.type === 'more' || intent.type === 'retry') return;
+    this.notice = {words: this.#language.strings.failures[code], retry: intent, failure};
+  }
+
+  #sayLoaded(count: number): void {
+    const {strings, format} = this.#language;
+    this.#say(strings.loaded(format.number(count), count), true);
   }
 
   /** Tells the reader something once, politely. `quietly`: only to those who listen, as the page shows it anyway. */
@@ -239,49 +282,43 @@ export class CivilThread extends LitElement {
   }
 
   #onOpen(outcome: Outcome): void {
-    const {strings, format} = this.#language;
     if (outcome.type === 'failed') {
       const {code, message} = outcome.failure;
-      this.notice = {words: strings.loadFailed};
+      this.notice = {words: this.#language.strings.loadFailed};
       console.error(`<civil-thread>: the comments could not be loaded. ${message}`);
       this.dispatchEvent(new CivilErrorEvent(code, message));
-      return;
-    }
-    if (outcome.type === 'loaded') {
+    } else if (outcome.type === 'loaded') {
+      this.#sayLoaded(outcome.count);
       this.dispatchEvent(new CivilLoadedEvent(outcome.count));
-      if (outcome.dropped) {
-        this.notice = {words: strings.dropped(format.number(outcome.dropped), outcome.dropped)};
-        const reason = `${outcome.dropped} comments from the backend could not be read.`;
-        this.dispatchEvent(new CivilErrorEvent('failed', reason));
-      }
+      if (outcome.dropped) void this.#sayBroken(outcome.dropped);
     }
     if (this.target !== undefined) void this.#goTo(this.target);
-    else this.#say(wordsOf(outcome, strings, format), true);
+  }
+
+  async #sayBroken(count: number): Promise<void> {
+    this.dispatchEvent(
+      new CivilErrorEvent('failed', `${count} comments from the backend could not be read.`),
+    );
+    const {brokenWords} = await import('./outcomes.js');
+    this.notice = {words: brokenWords(this.#language.format.number(count), count)};
   }
 
   readonly #onHash = () => {
-    const id = hashId();
-    this.target = id;
-    if (id !== undefined) void this.#goTo(id);
+    this.target = hashId();
+    if (this.target !== undefined) void this.#goTo(this.target);
   };
 
   /** Shows the comment that the address names, and moves there. */
   async #goTo(id: Id): Promise<void> {
+    const {find, uncovered} = await import('../../store/visit.js');
     const {store} = this.#store;
-    if (!store) return;
-    const there = await store.find(id);
+    const there = store && (await find(store, id));
     if (this.target !== id || this.#store.store !== store) return;
-    if (!there) {
-      this.notice = {words: this.#language.strings.further};
-      return;
-    }
-    const open = new Set(this.collapsed);
-    for (let at = store.state.comments.get(id); at?.parentId; at = store.state.comments.get(at.parentId)) {
-      if (!open.delete(at.parentId) && open.size === 0) break;
-    }
-    this.collapsed = open;
-    await this.updateComplete;
-    this.#focus.comment(id);
+    if (there) {
+      this.collapsed = uncovered(store, this.collapsed, id);
+      await this.updateComplete;
+      this.#focus.comment(id);
+    } else this.notice = {words: (await import('./outcomes.js')).lostWords};
   }
 
   readonly #onClick = (event: Event) => {
@@ -405,14 +442,15 @@ export class CivilThread extends LitElement {
     const list = {collapsed, revealed, whole, target, open: openIn(store.state, now), now};
     this.#groups = groupRows(store.state, store.adapter, list, this.#groups);
     this.#view = this.#viewOf(store.state.thread);
-    this.#reader.readFor(store.state.comments.values());
   }
 
   /** The same object for as long as nothing in it that rows show has changed; minutes pass by themselves. */
   #viewOf(thread: Thread | undefined): View {
     const {strings, format} = this.#language;
     const {avatars} = this;
-    const parseHtml = this.#reader.parse;
+    const parseHtml = this.#groups.flat().some(({comment}) => isRendered(comment))
+      ? this.#html.module?.parseHtml
+      : undefined;
     const old = this.#view;
     const same =
       old?.format === format &&
@@ -459,8 +497,9 @@ export class CivilThread extends LitElement {
     const chrome = this.#chrome();
     const open = openIn(state, this.clock.now());
     const top = state.boxes.get('new');
-    return html`${open ? nothing : renderClosed(chrome, state)}
-      ${top && (open || top.text) ? this.#drawBox(top) : nothing} ${renderPinned(chrome, state)}
+    const above = !open || state.pinned.length > 0 ? this.#closed.module : undefined;
+    return html`${open ? nothing : above?.renderClosed(chrome, state)}
+      ${top && (open || top.text) ? this.#drawBox(top) : nothing} ${above?.renderPinned(chrome, state)}
       ${renderMore(chrome, state, 'prev')}
       ${state.ids.length ? nothing : html`<slot name="empty"><p class="muted">${open ? chrome.strings.empty : ''}</p></slot>`}
       <ol role="list" class="list" aria-busy=${state.loading ? 'true' : 'false'}>
