@@ -88,6 +88,10 @@ export const base = css`
     color: var(--_civil-muted);
     font-size: 0.875em;
   }
+  /* Muted once is muted enough. */
+  :is(.muted, .note) :is(.muted, .quiet, .badge) {
+    color: inherit;
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

@@ -60,6 +60,15 @@ export const commentStyles = css`
     color: inherit;
     text-decoration: none;
   }
+  /* Both are 24 px high, one of them upwards and the other downwards. */
+  a.name {
+    margin-block-start: -0.25rem;
+    padding-block-start: 0.25rem;
+  }
+  .when a {
+    margin-block-end: -0.375rem;
+    padding-block-end: 0.375rem;
+  }
   a.name:hover {
     text-decoration: underline;
   }
@@ -100,6 +109,9 @@ export const commentStyles = css`
     padding-inline-start: 0.875rem;
     border-inline-start: 3px solid var(--_civil-line);
     color: var(--_civil-muted);
+  }
+  .body blockquote blockquote {
+    color: inherit;
   }
   .body pre {
     overflow-x: auto;
