@@ -27,6 +27,7 @@ export const initial: ThreadState = {
   phase: 'loading',
   comments: new Map(),
   ids: [],
+  since: 0,
   waiting: new Map(),
   pinned: [],
   boxes: new Map(),
@@ -54,13 +55,13 @@ export function reduce(state: ThreadState, action: Action): ThreadState {
     case 'sort':
       return {...state, sort: action.sort};
     case 'thread':
-      return {...state, thread: action.thread};
+      return {...state, thread: action.thread, since: 0};
     case 'put':
-      return put(state, action.comment);
+      return recounted(state, put(state, action.comment), action.comment.id);
     case 'arrived':
-      return arrived(state, action.comment);
+      return recounted(state, arrived(state, action.comment), action.comment.id);
     case 'gone':
-      return gone(state, action.id);
+      return recounted(state, gone(state, action.id), action.id);
     case 'shown':
       return {...[...state.waiting.values()].reduce(put, state), waiting: new Map()};
     case 'box':
@@ -84,14 +85,14 @@ export function reduce(state: ThreadState, action: Action): ThreadState {
 
 function loaded(state: ThreadState, page: Page, where: (Action & {type: 'loaded'})['where']): ThreadState {
   const {thread} = page;
-  if (where === 'again') return refreshed({...state, thread}, page);
+  if (where === 'again') return refreshed({...state, thread, since: 0}, page);
   const first = where === 'first';
   const comments = new Map(first ? [] : state.comments);
   const added = page.comments.filter(({id}) => !comments.has(id)).map(({id}) => id);
   for (const comment of page.comments) comments.set(comment.id, comment);
   const waiting = first ? new Map<Id, Comment>() : new Map(state.waiting);
   for (const id of added) waiting.delete(id);
-  const base = {...state, phase: 'ready' as const, comments, waiting, thread};
+  const base = {...state, phase: 'ready' as const, comments, waiting, thread, since: 0};
   switch (where) {
     case 'first':
       return {
@@ -151,6 +152,17 @@ function arrived(state: ThreadState, comment: Comment): ThreadState {
   if (ours) return put(state, comment);
   if (comment.state === 'deleted') return state;
   return {...state, waiting: new Map(state.waiting).set(id, comment)};
+}
+
+/** Backends say how many comments there are with a page; between two pages one comment more or less counts here. */
+function recounted(before: ThreadState, after: ThreadState, id: Id): ThreadState {
+  const change = standing(after, id) - standing(before, id);
+  return change ? {...after, since: after.since + change} : after;
+}
+
+function standing({comments, waiting}: ThreadState, id: Id): number {
+  const comment = comments.get(id) ?? waiting.get(id);
+  return comment && comment.state !== 'deleted' && comment.state !== 'hidden' ? 1 : 0;
 }
 
 /** Equal in everything that is drawn; plain JSON compares as text. */

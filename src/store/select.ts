@@ -16,8 +16,8 @@ export function closingIn({closing, comments, waiting, thread}: ThreadState): Co
 }
 
 /** How many comments the thread has, as far as is known; `more`: there are others beside them. */
-export function countIn({thread, comments, next}: ThreadState): {count: number; more: boolean} {
-  if (thread?.count !== undefined) return {count: thread.count, more: false};
+export function countIn({thread, comments, next, since}: ThreadState): {count: number; more: boolean} {
+  if (thread?.count !== undefined) return {count: thread.count + since, more: false};
   return {count: comments.size, more: next !== undefined};
 }
 

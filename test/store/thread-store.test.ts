@@ -5,7 +5,7 @@ import {countsOf} from '../../src/store/counts.js';
 import {adapterNamed} from '../../src/store/backends.js';
 import {acquire, release} from '../../src/store/open.js';
 import {relativesOf} from '../../src/store/relatives.js';
-import {closingIn, foldIn, openIn} from '../../src/store/select.js';
+import {closingIn, countIn, foldIn, openIn} from '../../src/store/select.js';
 import {HELD} from '../../src/store/deeds.js';
 import {find} from '../../src/store/visit.js';
 import type {ThreadStore} from '../../src/store/thread-store.js';
@@ -118,6 +118,25 @@ describe('live events', () => {
     const outcome = await store.perform({type: 'show-new'});
     assert.deepEqual(texts(store), ['first, edited', 'second']);
     assert.deepEqual(outcome, {type: 'shown', ids: [store.state.ids[1]]});
+  });
+
+  it('are counted: one’s own comment, another’s, and one that goes', async () => {
+    const {backend} = aSite();
+    const first = await say(as(backend, alice), 'first');
+    const store = aStore(as(backend, bob));
+    await store.open();
+    const counts = [countIn(store.state).count];
+    await store.perform({type: 'submit', box: 'new', text: 'second'});
+    counts.push(countIn(store.state).count);
+    await say(as(backend, alice), 'third');
+    counts.push(countIn(store.state).count);
+    await store.perform({type: 'show-new'});
+    counts.push(countIn(store.state).count);
+    await as(backend, alice).remove(first, ctx);
+    counts.push(countIn(store.state).count);
+    await store.perform({type: 'retry'});
+    counts.push(countIn(store.state).count);
+    assert.deepEqual(counts, [1, 2, 3, 3, 2, 2]);
   });
 
   it('leave the place of a removed comment that has replies', async () => {
