@@ -91,7 +91,7 @@ export class CivilComposer extends LitElement {
   async insert(text: string): Promise<void> {
     if (!this.hasUpdated) await this.updateComplete; // what the box holds comes first
     const before = this.words.trimEnd();
-    this.#write(`${before && `${before}\n\n`}${text}\n\n`);
+    this.#write(`${before && `${before}\n\n`}${text.trimEnd()}\n\n`);
     this.previewing = false;
     await this.updateComplete;
     this.#area?.focus();
