@@ -62,6 +62,7 @@ export class ThreadStore implements Core {
   async open(around?: Id): Promise<Outcome> {
     const outcome = await this.#first('first', around);
     this.#watch();
+    if (keeperOf(this).removing.length) void import('./deeds.js').then(({resume}) => resume(this));
     return outcome;
   }
 
@@ -192,15 +193,23 @@ export class ThreadStore implements Core {
   }
 
   async #first(where: 'first' | 'again', around?: Id): Promise<Outcome> {
-    const generation = ++this.#generation;
-    const limit =
-      where === 'again' ? Math.max(this.#state.ids.length, this.options.pageSize) : this.options.pageSize;
+    const generation = where === 'first' ? ++this.#generation : this.#generation;
+    const {sort} = this.#state;
     const query: ListQuery = {
-      limit,
-      ...(this.#state.sort && {sort: this.#state.sort}),
+      limit: this.options.pageSize,
+      ...(sort && {sort}),
       ...(around && {around}),
+      ...(where === 'again' && this.#stretch()),
     };
     return this.#list(query, where, () => generation === this.#generation);
+  }
+
+  /** Asks for what is loaded and no further: comments that were never loaded are not new. */
+  #stretch(): ListQuery {
+    const {ids, comments, next, prev} = this.#state;
+    const roots = ids.filter((id) => comments.get(id)?.parentId === null).length;
+    const limit = next === undefined ? roots + this.options.pageSize : Math.max(1, roots);
+    return {limit, ...(prev !== undefined && ids[0] !== undefined && {around: ids[0]})};
   }
 
   async #page(where: 'next' | 'prev' | Id): Promise<Outcome> {
@@ -218,7 +227,7 @@ export class ThreadStore implements Core {
     wanted: () => boolean,
   ): Promise<Outcome> {
     const viewer = this.#state.thread?.viewer?.id;
-    this.dispatch({type: 'loading', what: where === 'again' ? 'first' : where});
+    if (where !== 'again') this.dispatch({type: 'loading', what: where});
     try {
       const {page, dropped} = decodePage(await this.adapter.list(query, this.ctx()), this.#thread.id);
       if (!wanted()) return DONE;
@@ -230,7 +239,8 @@ export class ThreadStore implements Core {
       return {type: 'loaded', count: page.comments.length, dropped};
     } catch (error) {
       const failure = failureOf(error, this.env.now());
-      if (wanted()) this.dispatch({type: 'failed', failure});
+      // A list that was only to be freshened stands as it is, unless somebody asked.
+      if (wanted() && (where !== 'again' || this.#state.failure)) this.dispatch({type: 'failed', failure});
       return {type: 'failed', failure};
     }
   }

@@ -182,6 +182,29 @@ describe('live events', () => {
     assert.equal(store.state.waiting.size, 1);
   });
 
+  it('leave alone what was never loaded when only something is said to have changed', async () => {
+    const {backend} = aSite();
+    const author = as(backend, alice);
+    for (let n = 1; n <= 6; n++) {
+      const root = await say(author, `root ${n}`);
+      await say(author, `reply ${n}`, root);
+    }
+    const store = aStore(as(backend, bob), {pageSize: 3});
+    await store.open();
+    await store.relist('again');
+    assert.equal(store.state.waiting.size, 0);
+    while (store.state.next !== undefined) await store.perform({type: 'more', where: 'next'});
+    const stream = altered(as(backend, bob), {watch: undefined});
+    const whole = aStore(stream, {pageSize: 50});
+    await whole.open();
+    await say(author, 'later');
+    await whole.relist('again');
+    assert.deepEqual(
+      [...whole.state.waiting.values()].map(({text}) => text),
+      ['later'],
+    );
+  });
+
   it('end with the store', async () => {
     const {backend} = aSite();
     const store = aStore(as(backend, bob));
