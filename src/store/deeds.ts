@@ -16,7 +16,7 @@ export const HELD = 8_000;
 export function perform(core: Core, deed: Exclude<Deed, {type: 'submit'}>): Promise<Outcome> {
   switch (deed.type) {
     case 'remove':
-      return hold(core, deed.commentId);
+      return hold(core, commentOf(core, deed.commentId), core.env.now());
     case 'react':
       return react(core, deed);
     case 'report':
@@ -133,17 +133,29 @@ async function sign(core: Core, {type}: DeedOf<'sign-in' | 'sign-out'>): Promise
   return DONE;
 }
 
-/** Carries a removal out when the time for undoing it is over; then alone the outcome is known. */
-function hold(core: Core, id: Id): Promise<Outcome> {
+/**
+ * Carries a removal out when the time for undoing it is over; then alone the outcome is known. It is noted in this
+ * browser until then, as a page that goes away may not get through to the backend: the next visit takes it up.
+ */
+function hold(core: Core, comment: Comment, at: number): Promise<Outcome> {
+  const {id} = comment;
+  const keeper = keeperOf(core);
+  const others = () => keeper.removing.filter((one) => one.comment.id !== id);
+  const forget = () => {
+    keeper.removing = others();
+  };
+  keeper.removing = [...others(), {comment, at}];
   return new Promise((resolve, reject) => {
     const finish = (undo: boolean) => {
       stop();
       core.held.delete(id);
       core.dispatch({type: 'removing', id, held: false});
-      if (undo) resolve(DONE);
-      else remove(core, id).then(resolve, reject);
+      const undone = undo || others().length === keeper.removing.length; // the latter in another tab
+      if (undone) forget();
+      const removal = undone ? Promise.resolve(DONE) : remove(core, comment).finally(forget);
+      removal.then(resolve, reject);
     };
-    const stop = core.env.after(HELD, () => {
+    const stop = core.env.after(Math.max(0, at + HELD - core.env.now()), () => {
       finish(false);
     });
     core.held.set(id, finish);
@@ -151,13 +163,21 @@ function hold(core: Core, id: Id): Promise<Outcome> {
   });
 }
 
-async function remove(core: Core, commentId: Id): Promise<Outcome> {
-  const comment = commentOf(core, commentId);
-  const answer = await core.adapter.remove?.(comment, core.ctx());
+/** Takes up the removals that an earlier page left. */
+export function resume(core: Core): void {
+  for (const {comment, at} of keeperOf(core).removing) {
+    if (!core.held.has(comment.id)) hold(core, comment, at).catch(() => undefined);
+  }
+}
+
+async function remove(core: Core, comment: Comment): Promise<Outcome> {
+  const {id} = comment;
+  const answer = await core.adapter.remove?.(core.state.comments.get(id) ?? comment, core.ctx());
   const tombstone = decodeComment(answer);
-  if (tombstone) core.dispatch({type: 'put', comment: tombstone});
-  else core.dispatch({type: 'gone', id: commentId});
-  return {type: 'removed', commentId};
+  if (!core.state.comments.has(id)) await core.relist('again');
+  else if (tombstone) core.dispatch({type: 'put', comment: tombstone});
+  else core.dispatch({type: 'gone', id});
+  return {type: 'removed', commentId: id};
 }
 
 function commentOf({state}: Core, id: Id): Comment {

@@ -1,4 +1,4 @@
-import type {Id, Person, Relation} from '../model/contract.js';
+import type {Comment, Id, Person, Relation} from '../model/contract.js';
 import type {BoxId, Guest} from '../model/intent.js';
 import type {Box} from './state.js';
 
@@ -22,6 +22,13 @@ export interface SavedDraft {
   readonly key: string;
   readonly sent?: string;
   readonly nudged?: number;
+}
+
+/** A removal that the backend has not answered yet. */
+export interface SavedRemoval {
+  readonly comment: Comment;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** A relation that only this browser knows. */
@@ -92,12 +99,20 @@ export class Keeper {
   }
 
   get reported(): readonly Id[] {
-    const saved = this.#read(path('reported', this.#viewer, this.#thread));
-    return Array.isArray(saved) ? saved.filter((id) => typeof id === 'string') : [];
+    return this.#list('reported').filter((id) => typeof id === 'string');
   }
 
   set reported(ids: readonly Id[]) {
-    this.#shelf.set(path('reported', this.#viewer, this.#thread), JSON.stringify(ids));
+    this.#keep('reported', ids);
+  }
+
+  /** Removals that were asked for, until the backend answered: the page may be left before. */
+  get removing(): readonly SavedRemoval[] {
+    return this.#list('removing').filter(isRemoval);
+  }
+
+  set removing(removals: readonly SavedRemoval[]) {
+    this.#keep('removing', removals);
   }
 
   get relations(): readonly LocalRelation[] {
@@ -107,6 +122,15 @@ export class Keeper {
 
   set relations(relations: readonly LocalRelation[]) {
     this.#shelf.set(path('people', this.#viewer), JSON.stringify(relations));
+  }
+
+  #list(name: string): readonly unknown[] {
+    const saved = this.#read(path(name, this.#viewer, this.#thread));
+    return Array.isArray(saved) ? saved : [];
+  }
+
+  #keep(name: string, values: readonly unknown[]): void {
+    this.#shelf.set(path(name, this.#viewer, this.#thread), JSON.stringify(values));
   }
 
   #read(key: string): unknown {
@@ -121,6 +145,11 @@ export class Keeper {
 function isDraft(value: unknown): value is SavedDraft {
   const {v, at, text, key} = (value ?? {}) as Partial<SavedDraft>;
   return v === VERSION && typeof at === 'number' && typeof text === 'string' && typeof key === 'string';
+}
+
+function isRemoval(value: unknown): value is SavedRemoval {
+  const {comment, at} = (value ?? {}) as Partial<SavedRemoval>;
+  return typeof comment?.id === 'string' && typeof at === 'number';
 }
 
 function isRelation(value: unknown): value is LocalRelation {

@@ -62,8 +62,13 @@ export class ThreadStore implements Core {
   async open(around?: Id): Promise<Outcome> {
     const outcome = await this.#first('first', around);
     this.#watch();
-    if (keeperOf(this).removing.length) void import('./deeds.js').then(({resume}) => resume(this));
+    if (keeperOf(this).removing.length) void this.#resume();
     return outcome;
+  }
+
+  async #resume(): Promise<void> {
+    const deeds = await import('./deeds.js').catch(() => undefined); // else the next visit does
+    deeds?.resume(this);
   }
 
   async relist(where: 'first' | 'again'): Promise<void> {

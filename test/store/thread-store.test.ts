@@ -249,6 +249,41 @@ describe('removing', () => {
     assert.deepEqual([store.state.removing.size, await stored(backend)], [0, 1]);
   });
 
+  it('is taken up by the next visit when the page went away before the answer', async () => {
+    const {backend, clock, comment} = await prepared();
+    const shelf = memoryShelf();
+    const silent = altered(as(backend, alice), {remove: () => new Promise(() => undefined)});
+    const left = aStore(silent, {clock, shelf});
+    await left.open();
+    void left.perform({type: 'remove', commentId: comment.id});
+    await until(left, () => left.state.removing.size > 0);
+    left.settle();
+    const next = aStore(as(backend, alice), {clock, shelf});
+    await next.open();
+    await until(next, () => next.state.removing.size > 0);
+    clock.advance(HELD);
+    await until(next, () => next.state.ids.length === 0);
+    assert.equal(await stored(backend), 0);
+    const last = aStore(as(backend, alice), {clock, shelf});
+    await last.open();
+    assert.equal(last.state.removing.size, 0);
+  });
+
+  it('is undone for every tab', async () => {
+    const {backend, clock, comment} = await prepared();
+    const shelf = memoryShelf();
+    const [one, other] = [as(backend, alice), as(backend, alice)].map((each) => aStore(each, {clock, shelf}));
+    await one!.open();
+    const outcome = one!.perform({type: 'remove', commentId: comment.id});
+    await until(one!, () => one!.state.removing.size > 0);
+    await other!.open();
+    await until(other!, () => other!.state.removing.size > 0);
+    await one!.perform({type: 'undo', commentId: comment.id});
+    clock.advance(HELD);
+    assert.deepEqual([await outcome, other!.state.removing.size], [{type: 'done'}, 0]);
+    assert.equal(await stored(backend), 1);
+  });
+
   it('is carried out after that, and at once when the page goes away', async () => {
     const {backend, clock, store, comment} = await prepared();
     const outcome = store.perform({type: 'remove', commentId: comment.id});
