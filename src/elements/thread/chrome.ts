@@ -6,6 +6,7 @@ import type {Intent} from '../../model/intent.js';
 import {mayThread} from '../../model/permissions.js';
 import {countIn} from '../../store/select.js';
 import type {Failure, ThreadState} from '../../store/state.js';
+import type {View} from '../comment/row.js';
 
 /** What the reader is told did not work, and what would be done again. */
 export interface Notice {
@@ -22,6 +23,8 @@ export interface Chrome {
   readonly now: number;
   readonly headingLevel: number;
   readonly sort: Sort | undefined;
+  /** Reads a backend's rendered text; absent until that reader has loaded. */
+  readonly parseHtml: View['parseHtml'];
   readonly adapter: CommentsAdapter | undefined;
   perform(intent: Intent): void;
   openDesk(): void;

@@ -3,7 +3,7 @@ import type {Comment} from '../../model/contract.js';
 import {closingIn} from '../../store/select.js';
 import type {ThreadState} from '../../store/state.js';
 import {nameOf} from '../comment/template.js';
-import {renderWords} from '../comment/words.js';
+import {renderBlocks, renderWords} from '../comment/words.js';
 import type {Chrome} from './chrome.js';
 
 /** What stands above the conversation where it is closed, or where a comment was pinned. */
@@ -13,7 +13,7 @@ export function renderClosed(chrome: Chrome, state: ThreadState) {
   const closing = closingIn(state);
   const opens = policy?.reopensAt;
   return html`<div class="closed">
-    ${closing ? renderAside(chrome, closing, strings.closingResponse, 'closing') : html`<slot name="closing"></slot>`}
+    ${closing ? renderAside(chrome, closing, strings.closingResponse, 'closing', state) : html`<slot name="closing"></slot>`}
     <p>
       ${policy?.by?.name ? strings.closedBy(policy.by.name) : strings.closed}
       ${opens ? strings.reopens(format.clock(Date.parse(opens), now)) : nothing}
@@ -22,15 +22,16 @@ export function renderClosed(chrome: Chrome, state: ThreadState) {
   </div>`;
 }
 
-export function renderPinned(chrome: Chrome, {pinned, thread}: ThreadState) {
-  return pinned
-    .filter(({id, text}) => id !== thread?.policy.closing && text !== undefined)
-    .map((comment) => renderAside(chrome, comment, chrome.strings.pinned, 'pinned'));
+export function renderPinned(chrome: Chrome, state: ThreadState) {
+  return state.pinned
+    .filter((one) => one.id !== state.thread?.policy.closing && (one.text ?? one.html) !== undefined)
+    .map((comment) => renderAside(chrome, comment, chrome.strings.pinned, 'pinned', state));
 }
 
 /** A comment that stands above the conversation, for all to see. */
-function renderAside(chrome: Chrome, comment: Comment, label: string, part: string) {
-  const {strings, format} = chrome;
+function renderAside(chrome: Chrome, comment: Comment, label: string, part: string, {thread}: ThreadState) {
+  const {strings, format, parseHtml} = chrome;
+  const {text, html: rendered = ''} = comment;
   const name = nameOf(comment.author, chrome);
   return html`<article
     class="aside"
@@ -47,6 +48,8 @@ function renderAside(chrome: Chrome, comment: Comment, label: string, part: stri
         ></a
       >
     </p>
-    <div class="body" dir="auto">${renderWords(comment.text ?? '')}</div>
+    <div class="body" dir="auto">
+      ${text === undefined ? renderBlocks(parseHtml?.(rendered) ?? []) : renderWords(text, thread?.markup)}
+    </div>
   </article>`;
 }

@@ -9,7 +9,7 @@ import {CivilErrorEvent} from '../../events/error.js';
 import {CivilLoadedEvent} from '../../events/loaded.js';
 import {CivilPostedEvent} from '../../events/posted.js';
 import {CivilRequestEvent} from '../../events/request.js';
-import type {CommentsAdapter, Id, Sort, Thread, ThreadRef} from '../../model/contract.js';
+import type {CommentsAdapter, Id, Sort, ThreadRef} from '../../model/contract.js';
 import type {Deed, Intent} from '../../model/intent.js';
 import type {StoreOptions} from '../../store/core.js';
 import {openIn} from '../../store/select.js';
@@ -441,16 +441,15 @@ export class CivilThread extends LitElement {
     const {collapsed, revealed, whole, target} = this;
     const list = {collapsed, revealed, whole, target, open: openIn(store.state, now), now};
     this.#groups = groupRows(store.state, store.adapter, list, this.#groups);
-    this.#view = this.#viewOf(store.state.thread);
+    this.#view = this.#viewOf(store.state);
   }
 
   /** The same object for as long as nothing in it that rows show has changed; minutes pass by themselves. */
-  #viewOf(thread: Thread | undefined): View {
+  #viewOf({thread, comments, closing, pinned}: ThreadState): View {
     const {strings, format} = this.#language;
     const {avatars} = this;
-    const parseHtml = this.#groups.flat().some(({comment}) => isRendered(comment))
-      ? this.#html.module?.parseHtml
-      : undefined;
+    const rendered = [...comments.values(), ...pinned, ...(closing ? [closing] : [])].some(isRendered);
+    const parseHtml = rendered ? this.#html.module?.parseHtml : undefined;
     const old = this.#view;
     const same =
       old?.format === format &&
@@ -556,6 +555,7 @@ export class CivilThread extends LitElement {
       now: clock.now(),
       headingLevel,
       sort,
+      parseHtml: this.#view?.parseHtml,
       adapter: store?.adapter,
       perform: (intent) => void this.#perform(intent),
       openDesk: () => void this.#parts((parts) => parts.openDesk()),
