@@ -58,15 +58,19 @@ function renderInside(row: Row, view: View, drawBox: DrawBox): unknown {
   }
   const ended = endOf(comment, view);
   if (ended) {
-    return html`<p class="note" part="tombstone">
-        ${ended}${comment.reason ? html` <span dir="auto">${strings.reason(comment.reason)}</span>` : nothing}
-      </p>
-      ${renderReplies(row, view)}`;
+    return html`${renderEnd(ended, comment, strings)} ${renderReplies(row, view)}`;
   }
   return html`${renderHead(row, view)}
   ${comment.state === 'pending' ? html`<p class="note">${strings.pending}</p>` : nothing}
+  ${comment.state === 'hidden' ? renderEnd(strings.hidden, comment, strings) : nothing}
   ${row.edit ? drawBox(row.edit, row) : renderBody(row, view)}
   ${row.sending ? html`<p class="note">${strings.sending}</p>` : row.alone ? nothing : renderFoot(row, view)}`;
+}
+
+function renderEnd(words: string, {reason}: Comment, strings: View['strings']): TemplateResult {
+  return html`<p class="note" part="tombstone">
+    ${words}${reason ? html` <span dir="auto">${strings.reason(reason)}</span>` : nothing}
+  </p>`;
 }
 
 /** What stands in the place of words that are gone or withheld; undefined where there are words. */
