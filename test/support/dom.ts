@@ -37,10 +37,10 @@ const hidden = (element: Element) =>
 
 /** The words of an element as they are shown, one space between them; what is hidden is left out. */
 export function textOf(root: Root): string {
-  return words(root, () => undefined)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return tidy(words(root, () => undefined));
 }
+
+const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function words(node: Node, nameOf: (element: Element) => string | undefined): string {
   if (node instanceof Text) return node.data;
@@ -63,13 +63,14 @@ export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
   if (label) return label;
   const labels = (element as Partial<HTMLInputElement>).labels;
-  if (labels?.length) return [...labels].map(textOf).join(' ');
+  const aside = (inner: Element) => (inner === element ? '' : undefined);
+  if (labels?.length) return tidy([...labels].map((one) => words(one, aside)).join(' '));
   const own = element.querySelector(':scope > legend, :scope > figcaption');
   if (own) return textOf(own);
   if (!named.has(roleOf(element) ?? '')) return element.getAttribute('title') ?? '';
-  return words(element, (inner) => inner.getAttribute('aria-label') ?? inner.getAttribute('alt') ?? undefined)
-    .replace(/\s+/g, ' ')
-    .trim();
+  return tidy(
+    words(element, (inner) => inner.getAttribute('aria-label') ?? inner.getAttribute('alt') ?? undefined),
+  );
 }
 
 /** The roles whose name comes from what is in them. */

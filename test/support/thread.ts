@@ -5,7 +5,7 @@ import '../../src/define/civil-thread.js';
 import type {CivilThread} from '../../src/elements/thread/thread.js';
 import type {CommentsAdapter, Id, Person} from '../../src/model/contract.js';
 import {aPerson, manualClock, NOON, type ManualClock} from './builders.js';
-import {find, focused, press, settled} from './dom.js';
+import {find, findAll, focused, press, settled, textOf} from './dom.js';
 import {altered} from './store.js';
 
 export const ann = aPerson({newcomer: false});
@@ -78,6 +78,24 @@ export async function showThread(
   site.clock.advance(0);
   await calm();
   return el;
+}
+
+/** The comment in the list in which these words stand, without what stands below it. */
+export function theComment(root: Element, words: string): HTMLElement {
+  const found = findAll(root, 'article').filter((one) => textOf(one).includes(words));
+  const [first] = found;
+  if (first && found.length === 1) return first;
+  throw new Error(`${found.length} comments say "${words}". There is: ${textOf(root)}`);
+}
+
+/** What the thread tells those who listen, its text boxes left out. */
+export function told(el: CivilThread): string {
+  return [...el.renderRoot.querySelectorAll('[role=status]')].map(textOf).join(' ');
+}
+
+/** What the thread says went wrong, its text boxes left out. */
+export function alerted(el: CivilThread): string {
+  return [...el.renderRoot.querySelectorAll('[role=alert]')].map(textOf).join(' ');
 }
 
 /** Lets everything happen that needs no time, no file and no person. */
