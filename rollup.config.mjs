@@ -1,6 +1,6 @@
 // Builds dist/lib (a module per source file, for npm), dist (files for a CDN), dist/embed.js and the demo's script.
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {dirname, resolve} from 'node:path';
+import {dirname, relative, resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {transform} from 'esbuild';
 import {minify} from 'rolldown/utils';
@@ -58,11 +58,7 @@ const library = {
 
 /** What `npm run size` weighs. */
 export const cdn = {
-  input: entries([
-    ['civil-thread', 'src/define/civil-thread.ts'],
-    ['civil-count', 'src/define/civil-count.ts'],
-    ...adapters,
-  ]),
+  input: entries([['civil-thread', 'src/define/civil-thread.ts'], ...adapters]),
   plugins: forBrowsers,
   output: {
     dir: 'dist',
@@ -70,6 +66,20 @@ export const cdn = {
     // No hashes: a release is served from a folder with its version in the name, and names stay readable.
     chunkFileNames: ({isDynamicEntry}) => (isDynamicEntry ? 'chunks/[name].js' : 'chunks/shared-[name].js'),
   },
+};
+
+/** Where the thread's build puts an adapter's file, seen from `dist`. */
+const adapterFile = (id) => {
+  const path = relative('src', id);
+  return /^adapters\/\w+\.ts$/.test(path) ? `./${path.replace(/\.ts$/, '.js')}` : undefined;
+};
+
+/** Apart from the thread, so that neither waits for a file that is shared with the other. Adapters are those of the thread. */
+const count = {
+  input: entries([['civil-count', 'src/define/civil-count.ts']]),
+  external: (id) => adapterFile(id) !== undefined,
+  plugins: forBrowsers,
+  output: {dir: 'dist', format: 'es', paths: adapterFile},
 };
 
 export const embed = {
@@ -97,6 +107,6 @@ const emptied = {
   },
 };
 
-export default [{...library, plugins: [emptied, typescript]}, cdn, embed, demo]
+export default [{...library, plugins: [emptied, typescript]}, cdn, count, embed, demo]
   .filter(({input}) => typeof input === 'string' || Object.keys(input).length > 0)
   .map((config) => ({...config, onwarn}));

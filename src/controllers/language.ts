@@ -32,7 +32,7 @@ export class LanguageController implements ReactiveController {
 }
 
 /** Looks outward, through shadow roots, for a `lang` that says something. */
-function nearestLanguage(element: Element): string {
+export function nearestLanguage(element: Element): string {
   const found = element.closest('[lang]:not([lang=""])');
   if (found) return found.getAttribute('lang') ?? 'en';
   const root = element.getRootNode();

@@ -5,7 +5,6 @@ const s = (number: number) => (number === 1 ? '' : 's');
 /** English, the fallback. */
 export const en: Strings = {
   comments: 'Comments',
-  countOf: (count, number) => `${count} comment${s(number)}`,
   heading: (count) => `Comments (${count})`,
   loading: 'Loading comments',
   loaded: (count, number) => `${count} comment${s(number)} loaded`,

@@ -8,7 +8,6 @@
 export interface Strings {
   // The thread
   comments: string;
-  countOf(count: string, number: number): string;
   heading(count: string): string;
   loading: string;
   loaded(count: string, number: number): string;

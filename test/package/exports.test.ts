@@ -18,6 +18,7 @@ function defineFiles(): string[] {
 /** The tags that are registered after an import, in a process of its own. */
 async function tagsAfterImporting(path: string): Promise<string[]> {
   const code = `
+    await import('lit'); // gives Node the little of a page that registering needs
     await import(${JSON.stringify(path)});
     const tags = ${JSON.stringify(manifestElements().map(({tagName}) => tagName))};
     console.log(JSON.stringify(tags.filter((tag) => globalThis.customElements?.get(tag))));`;
