@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
@@ -89,6 +89,9 @@ const MINUTE = 60_000;
  * @csspart tombstone - What stands for a deleted or hidden comment.
  * @csspart folded - What stands for a folded comment.
  * @csspart closing - The closing response.
+ * @csspart pinned - A pinned comment, above the conversation.
+ * @csspart composer__form - A text box with its buttons.
+ * @csspart composer__text - The text field itself.
  * @csspart notice - A message that something did not work.
  *
  * @cssproperty [--civil-accent=light-dark(#1f5fbf, #8ab8ff)] - Links, focus rings and the main button.
@@ -99,6 +102,7 @@ const MINUTE = 60_000;
  * @cssproperty [--civil-radius=0.5rem] - How round controls are.
  * @cssproperty [--civil-thread-gap=1.75rem] - Space between two comments.
  * @cssproperty [--civil-thread-indent=1.5rem] - How far a reply is moved in.
+ * @cssproperty [--civil-thread-measure=42rem] - The longest line of a comment's words.
  * @cssproperty [--civil-thread-scroll-margin=1rem] - Room kept above a comment that is scrolled to, for sticky headers.
  */
 export class CivilThread extends LitElement {
@@ -532,6 +536,7 @@ export class CivilThread extends LitElement {
         ? strings.editLabel
         : strings.replyTo(nameOf(row.comment.author, {strings}));
     return html`<civil-composer
+      exportparts="form: composer__form, text: composer__text"
       data-box=${box.id}
       .box=${box}
       .thread=${state.thread}
