@@ -17,7 +17,7 @@ export interface ListView {
 }
 
 /** Comments are drawn in groups of about this many, so that the browser can leave out those far away. */
-const GROUP = 50;
+export const GROUP = 50;
 
 /** The rows of the list, in groups. A row, and a group, that did not change is the same object as before. */
 export function groupRows(

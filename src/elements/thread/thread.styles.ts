@@ -64,12 +64,13 @@ export const styles = css`
     list-style: none;
   }
   .group {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 8000px;
     /* Paint containment clips: room for focus rings and the mark of the chosen comment. */
     margin-inline: -1rem;
-    padding-inline: 1rem;
-    padding-block: 0.5rem;
+    padding: 0.5rem 1rem;
+  }
+  .group.whole {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8000px;
   }
   .group > li {
     --_civil-depth: 0;
@@ -166,7 +167,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_civil-line);
   }
   @media print {
-    .group {
+    .group.whole {
       content-visibility: visible;
     }
     .floor,

@@ -31,7 +31,7 @@ import {
 import {FocusController} from './focus.js';
 import {hashId, pageId, pageUrl, permalink} from './page.js';
 import type {Parts} from './parts.js';
-import {groupRows} from './rows.js';
+import {GROUP, groupRows} from './rows.js';
 import {styles} from './thread.styles.js';
 
 /** Wishes that stay within the widget; the page hears of every other before it is carried out. */
@@ -522,7 +522,9 @@ export class CivilThread extends LitElement {
       html`<li role="listitem" class="depth-${Math.min(row.depth, 6)}" aria-level=${row.depth + 1}>
         ${renderComment(row, view, this.#drawBox)}
       </li>`;
-    return html`<div role="none" class="group">${repeat(group, ({comment}) => comment.id, item)}</div>`;
+    // Only whole groups may be left out while they are far away: the height of the others would be a poor guess.
+    const whole = group.length === GROUP ? 'whole' : '';
+    return html`<div role="none" class="group ${whole}">${repeat(group, ({comment}) => comment.id, item)}</div>`;
   }
 
   readonly #drawBox = (box: Box, row?: Row) => {
