@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../property.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
 import {LanguageController} from '../../controllers/language.js';
 import type {Comment, Thread} from '../../model/contract.js';

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
 import {LanguageController} from '../../controllers/language.js';
 import {CivilIntentEvent} from '../../events/intent.js';

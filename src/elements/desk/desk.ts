@@ -1,5 +1,5 @@
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {systemClock, type Clock} from '../../controllers/clock.js';
 import {DialogController} from '../../controllers/dialog.js';

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, query, queryAll} from 'lit/decorators.js';
+import {query, queryAll} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {PlacementController} from '../../controllers/placement.js';
 import {base} from '../../styles/base.styles.js';
 import {styles} from './menu.styles.js';

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
 import {LanguageController} from '../../controllers/language.js';
 import {PlacementController} from '../../controllers/placement.js';

@@ -1,5 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {query} from 'lit/decorators.js';
+import {property} from '../property.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {DialogController} from '../../controllers/dialog.js';
 import {LanguageController} from '../../controllers/language.js';
