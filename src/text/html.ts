@@ -3,6 +3,7 @@
  * tokenizer makes tags and words of any string; nothing here, or later, hands the HTML to a browser.
  */
 import {Tokenizer, type TokenizerCallbacks} from 'htmlparser2';
+import {decodeEntities} from './entities.js';
 import {TreeBuilder, type Container, type Format} from './html-tree.js';
 import {safeUrl} from './links.js';
 import type {Block} from './tree.js';
@@ -51,11 +52,7 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    this.#words(this.#html.slice(start, end));
-  }
-
-  ontextentity(codePoint: number): void {
-    this.#words(String.fromCodePoint(codePoint));
+    this.#words(decodeEntities(this.#html.slice(start, end)));
   }
 
   onopentagname(start: number, end: number): void {
@@ -72,13 +69,9 @@ class HtmlReader implements TokenizerCallbacks {
     this.#value += this.#html.slice(start, end);
   }
 
-  onattribentity(codePoint: number): void {
-    this.#value += String.fromCodePoint(codePoint);
-  }
-
   onattribend(): void {
     const wanted = attributes.has(this.#name) && !this.#attributes.has(this.#name);
-    if (wanted) this.#attributes.set(this.#name, this.#value.trim());
+    if (wanted) this.#attributes.set(this.#name, decodeEntities(this.#value).trim());
   }
 
   onopentagend(): void {
@@ -111,6 +104,8 @@ class HtmlReader implements TokenizerCallbacks {
     this.#endCode();
   }
 
+  ontextentity(): void {}
+  onattribentity(): void {}
   oncdata(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
@@ -179,7 +174,8 @@ class HtmlReader implements TokenizerCallbacks {
 /** Reads any string as HTML: words, and the little formatting that the tree knows. What else there is, is words. */
 export function parseHtml(html: string): readonly Block[] {
   const reader = new HtmlReader(html);
-  const tokenizer = new Tokenizer({}, reader);
+  // The tokenizer's own table of names is longer than all else here; builds can leave it out.
+  const tokenizer = new Tokenizer({decodeEntities: false}, reader);
   tokenizer.write(html);
   tokenizer.end();
   return reader.tree.finish();
