@@ -20,7 +20,7 @@ export interface VisitOptions {
 }
 
 /** How long something may take to appear on a busy machine, in milliseconds; nothing waits for it when it is there. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 /** One page of a visit. */
 export class Visit {
@@ -94,11 +94,7 @@ export class Visit {
 
   /** Waits until it has the focus, through shadow roots. */
   async focuses(one: Locator): Promise<void> {
-    const element = await one.elementHandle();
-    await this.page.waitForFunction(
-      (wanted) => (wanted?.getRootNode() as ShadowRoot | undefined)?.activeElement === wanted,
-      element,
-    );
+    await one.and(this.page.locator(':focus')).waitFor();
     await this.holdsFocus();
   }
 
