@@ -148,7 +148,8 @@ function arrived(state: ThreadState, comment: Comment): ThreadState {
   const {id, key} = comment;
   const before = state.comments.get(id);
   if (before) return same(before, comment) ? state : put(state, comment);
-  const ours = key !== undefined && [...state.boxes.values()].some((box) => box.key === key);
+  const ours =
+    key !== undefined && [...state.boxes.values()].some((box) => box.key === key && box.status !== 'written');
   if (ours) return put(state, comment);
   if (comment.state === 'deleted') return state;
   return {...state, waiting: new Map(state.waiting).set(id, comment)};

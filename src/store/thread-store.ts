@@ -1,11 +1,11 @@
 import {decodeLive, decodePage} from '../model/decode.js';
-import type {CommentsAdapter, Ctx, Id, ListQuery, ThreadRef} from '../model/contract.js';
+import type {Comment, CommentsAdapter, Ctx, Id, ListQuery, ThreadRef} from '../model/contract.js';
 import type {BoxId, Intent} from '../model/intent.js';
 import type {Core, Env, StoreOptions} from './core.js';
 import {failureOf} from './failure.js';
 import {prepare} from './judge.js';
 import {keeperOf} from './keeper.js';
-import {calm, set, submit} from './posting.js';
+import {calm, empty, set, submit} from './posting.js';
 import {initial, reduce, type Action} from './reduce.js';
 import {Keeper} from './shelf.js';
 import type {Box, Outcome, ThreadState} from './state.js';
@@ -277,6 +277,7 @@ export class ThreadStore implements Core {
     switch (event.type) {
       case 'put':
         this.dispatch({type: 'arrived', comment: event.comment});
+        this.#settleBox(event.comment);
         break;
       case 'gone':
       case 'thread':
@@ -287,6 +288,17 @@ export class ThreadStore implements Core {
         break;
       case 'down':
         this.#reconnect(event.retryAfter);
+    }
+  }
+
+  /**
+   * A box's words went out after all, or from another tab: what was written there since is another comment, with a
+   * key of its own. Words that were changed after a lost answer stay, as sending them changes that comment.
+   */
+  #settleBox({key, text}: Comment): void {
+    for (const box of this.#state.boxes.values()) {
+      const changes = box.sent !== undefined && box.text !== text;
+      if (box.key === key && box.status !== 'sending' && !changes) empty(this, box, text ?? '');
     }
   }
 

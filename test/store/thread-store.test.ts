@@ -139,6 +139,29 @@ describe('live events', () => {
     assert.deepEqual(counts, [1, 2, 3, 3, 2, 2]);
   });
 
+  it('from another tab take along the draft that both had, and no other words', async () => {
+    const {backend} = aSite();
+    const shelf = memoryShelf();
+    const drafting = aStore(as(backend, bob), {shelf});
+    await drafting.open();
+    await drafting.perform({type: 'write', box: 'new', text: 'a draft'});
+    const tabs = [1, 2, 3].map(() => aStore(as(backend, bob), {shelf}));
+    for (const [index, tab] of tabs.entries()) {
+      for (let used = 0; used < (index + 1) * 10; used++) tab.env.key(); // no two tabs ever give the same one
+      await tab.open();
+    }
+    const [one, other, third] = tabs as [ThreadStore, ThreadStore, ThreadStore];
+    await third.perform({type: 'write', box: 'new', text: 'a draft, and then another'});
+    await one.perform({type: 'submit', box: 'new', text: 'a draft'});
+    assert.deepEqual([other.state.boxes.get('new')?.text, other.state.waiting.size], ['', 1]);
+    assert.equal(third.state.boxes.get('new')?.text, 'a draft, and then another');
+    await third.perform({type: 'submit', box: 'new', text: 'a draft, and then another'});
+    assert.deepEqual(texts(one).concat([...one.state.waiting.values()].map(({text}) => text)), [
+      'a draft',
+      'a draft, and then another',
+    ]);
+  });
+
   it('leave the place of a removed comment that has replies', async () => {
     const {backend} = aSite();
     const author = as(backend, alice);
