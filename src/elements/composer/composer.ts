@@ -131,7 +131,14 @@ export class CivilComposer extends LitElement {
     if (thread?.viewer === null && !thread.guest && !this.canSignIn)
       return html`<p>${strings.signInHere}</p>`;
     const plain = thread?.markup === 'plain';
-    return html`<form class="box" part="form" novalidate @submit=${this.#onSubmit} @keydown=${this.#onKey}>
+    return html`<form
+      class="box"
+      part="form"
+      novalidate
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKey}
+      @input=${this.#onChange}
+    >
       ${this.#renderRules()} ${this.#renderIdentity()}
       <label for="text">${this.label || strings.write}</label>
       <textarea
@@ -404,13 +411,17 @@ export class CivilComposer extends LitElement {
   }
 
   #onInput(event: InputEvent): void {
-    this.problem = undefined;
     this.#write((event.target as HTMLTextAreaElement).value);
     this.#hush?.();
     if (this.#count || this.announced)
       this.#hush = this.clock.after(REST, () => {
         this.announced = this.#count;
       });
+  }
+
+  /** While typing, and not when a field is left: nothing may move under a press of Post. */
+  #onChange(): void {
+    this.problem = undefined;
   }
 
   #onFocus(): void {
@@ -421,7 +432,6 @@ export class CivilComposer extends LitElement {
   #onGuest(): void {
     const {guest} = this;
     const named = this.#named;
-    if (this.problem?.field !== 'text') this.problem = undefined;
     if (this.thread?.viewer !== null || !this.thread.guest) return;
     if (named.name !== (guest?.name ?? '') || named.email !== guest?.email)
       this.#dispatch({type: 'guest', guest: named});
