@@ -17,6 +17,8 @@ export class FocusController implements ReactiveController {
   #id: Id | undefined;
   #index = 0;
   #had = false;
+  /** Where focus was moved to because what had it disappeared. */
+  #rescued: Element | null | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -36,6 +38,13 @@ export class FocusController implements ReactiveController {
     if (!this.#had || this.#root?.activeElement || !this.#host.isConnected) return;
     if (this.#id === undefined) this.#heading()?.focus();
     else this.near(this.#id);
+    this.#rescued = this.#active;
+  }
+
+  /** Remembers where focus is. The answer says whether it is still there: a person who went on is not called back. */
+  watch(): () => boolean {
+    const before = this.#active;
+    return () => [null, before, this.#rescued].includes(this.#active);
   }
 
   /** Moves to a comment, and scrolls there. */
@@ -79,6 +88,13 @@ export class FocusController implements ReactiveController {
     const body = this.#article(id)?.querySelector('.body');
     if (!selection || selection.isCollapsed || !body?.contains(selection.anchorNode)) return undefined;
     return selection.toString().trim() || undefined;
+  }
+
+  /** What has focus here, else elsewhere on the page; null: nothing. */
+  get #active(): Element | null {
+    const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
+    const inside = activeElement === this.#host ? this.#root?.activeElement : activeElement;
+    return inside === document.body ? null : (inside ?? null);
   }
 
   get #root(): ShadowRoot | undefined {

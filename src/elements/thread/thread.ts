@@ -165,6 +165,7 @@ export class CivilThread extends LitElement {
   });
   readonly #focus = new FocusController(this);
   readonly #html = new Lazy(this, () => import('../../text/html.js'));
+  readonly #failures = new Lazy(this, () => import('../../i18n/en-failures.js'));
   readonly #closed = new Lazy(this, () => import('./closed.js'));
   #groups: readonly (readonly Row[])[] = [];
   #view: View | undefined;
@@ -209,13 +210,14 @@ export class CivilThread extends LitElement {
     this.notice = undefined;
     const known = new Set(store.state.ids);
     const nudged = 'box' in intent ? store.state.boxes.get(intent.box)?.nudge : undefined;
+    const isFocusLeft = this.#focus.watch();
     const outcome = await store.perform(intent);
     if (this.#store.store !== store) return; // another thread stands here now
     const {type} = outcome;
     if (nudged || !PLAIN.has(type)) await this.#tell(intent, outcome, nudged).catch(console.error);
     if (outcome.type === 'posted') this.dispatchEvent(new CivilPostedEvent(outcome.comment));
     await this.updateComplete;
-    this.#follow(intent, outcome, known);
+    this.#follow(intent, outcome, known, isFocusLeft() ? this.#focus : undefined);
   }
 
   /** Everything but a plain post has its words and events in a file of its own. */
@@ -227,9 +229,13 @@ export class CivilThread extends LitElement {
   }
 
   /** What the reader is told, and where focus goes, after something was done. */
-  #follow(intent: Intent, outcome: Outcome, known: ReadonlySet<Id>): void {
+  #follow(
+    intent: Intent,
+    outcome: Outcome,
+    known: ReadonlySet<Id>,
+    focus: FocusController | undefined,
+  ): void {
     const {strings} = this.#language;
-    const focus = this.#focus;
     switch (outcome.type) {
       case 'failed':
         this.#fail(intent, outcome.failure);
@@ -237,25 +243,22 @@ export class CivilThread extends LitElement {
       case 'loaded':
         if (intent.type === 'more') {
           this.#sayLoaded(outcome.count);
-          focus.comment(this.#store.store?.state.ids.find((id) => !known.has(id)));
+          focus?.comment(this.#store.store?.state.ids.find((id) => !known.has(id)));
         }
         break;
       case 'shown':
-        focus.comment(outcome.ids[0]);
+        focus?.comment(outcome.ids[0]);
         break;
       case 'posted':
         this.#say(outcome.comment.state === 'pending' ? strings.postedHeld : strings.posted);
-        focus.comment(outcome.comment.id);
+        focus?.comment(outcome.comment.id);
         break;
       case 'edited':
-        focus.comment(outcome.comment.id);
-        break;
-      case 'removed':
-        focus.near(outcome.commentId);
+        focus?.comment(outcome.comment.id);
         break;
       case 'done':
-        if (intent.type === 'open' || intent.type === 'reword') focus.box(intent.box);
-        if (intent.type === 'discard' || intent.type === 'keep') focus.opener(intent.box);
+        if (intent.type === 'open' || intent.type === 'reword') focus?.box(intent.box);
+        if (intent.type === 'discard' || intent.type === 'keep') focus?.opener(intent.box);
         break;
       default: // told already
     }
@@ -266,7 +269,7 @@ export class CivilThread extends LitElement {
     this.dispatchEvent(new CivilErrorEvent(code, message));
     // A list that did not come, and words that did not go out, say so where they stand.
     if (intent.type === 'submit' || intent.type === 'more' || intent.type === 'retry') return;
-    this.notice = {words: this.#language.strings.failures[code], retry: intent, failure};
+    this.notice = {retry: intent, failure};
   }
 
   #sayLoaded(count: number): void {
@@ -524,7 +527,9 @@ export class CivilThread extends LitElement {
       </li>`;
     // Only whole groups may be left out while they are far away: the height of the others would be a poor guess.
     const whole = group.length === GROUP ? 'whole' : '';
-    return html`<div role="none" class="group ${whole}">${repeat(group, ({comment}) => comment.id, item)}</div>`;
+    return html`<div role="none" class="group ${whole}">
+      ${repeat(group, ({comment}) => comment.id, item)}
+    </div>`;
   }
 
   readonly #drawBox = (box: Box, row?: Row) => {
@@ -564,6 +569,12 @@ export class CivilThread extends LitElement {
       sort,
       parseHtml: this.#view?.parseHtml,
       adapter: store?.adapter,
+      why: ({code}) => {
+        const {failures} = strings;
+        return code === 'offline' || code === 'failed'
+          ? failures[code]
+          : (this.#failures.module?.enFailures[code] ?? failures.failed);
+      },
       perform: (intent) => void this.#perform(intent),
       openDesk: () => void this.#parts((parts) => parts.openDesk()),
       openPeople: () => void this.#parts((parts) => parts.openPeople()),
