@@ -5,7 +5,7 @@ import '../../src/define/civil-thread.js';
 import type {CivilThread} from '../../src/elements/thread/thread.js';
 import type {CommentsAdapter, Id, Person} from '../../src/model/contract.js';
 import {aPerson, manualClock, NOON, type ManualClock} from './builders.js';
-import {find, findAll, focused, press, settled, textOf} from './dom.js';
+import {find, findAll, focused, nameOf, press, settled, textOf} from './dom.js';
 import {altered} from './store.js';
 
 export const ann = aPerson({newcomer: false});
@@ -86,6 +86,13 @@ export function theComment(root: Element, words: string): HTMLElement {
   const [first] = found;
   if (first && found.length === 1) return first;
   throw new Error(`${found.length} comments say "${words}". There is: ${textOf(root)}`);
+}
+
+/** Fails, in words, unless this has the focus. (A library's comparison of two elements may never end.) */
+export function expectFocus(element: Element | undefined): void {
+  const active = focused();
+  const name = (one: Element | null | undefined) => (one ? `${one.localName} "${nameOf(one)}"` : 'nothing');
+  if (active !== element) throw new Error(`Focus is on ${name(active)}, not on ${name(element)}.`);
 }
 
 /** What the thread tells those who listen, its text boxes left out. */
