@@ -422,6 +422,7 @@ export class CivilThread extends LitElement {
     this.#connectedOnce = true;
     this.#groups = [];
     this.collapsed = this.revealed = this.whole = new Set();
+    this.notice = undefined;
     this.target = hashId();
     const thread: ThreadRef = {
       id: this.threadId ?? pageId(),
