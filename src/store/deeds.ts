@@ -172,7 +172,8 @@ export function resume(core: Core): void {
 
 async function remove(core: Core, comment: Comment): Promise<Outcome> {
   const {id} = comment;
-  const answer = await core.adapter.remove?.(core.state.comments.get(id) ?? comment, core.ctx());
+  const {thread} = core.ctx(); // without the signal: leaving the thread carries a removal out, and does not call it off
+  const answer = await core.adapter.remove?.(core.state.comments.get(id) ?? comment, {thread});
   const tombstone = decodeComment(answer);
   if (!core.state.comments.has(id)) await core.relist('again');
   else if (tombstone) core.dispatch({type: 'put', comment: tombstone});
