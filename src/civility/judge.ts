@@ -65,7 +65,7 @@ class QuietWords {
     this.#tokens = tokens;
     this.#endsClause = endsClause;
     const none = () => new Uint8Array(tokens.length);
-    this.#reached = {negated: none(), reported: none(), figurative: none(), things: none()};
+    this.#reached = {negated: none(), reported: none(), figurative: none(), things: none(), fond: none()};
   }
 
   add(cue: Cue, reach: Reach, from: number, end: number): void {

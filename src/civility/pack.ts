@@ -1,8 +1,11 @@
 import type {FindingKind} from './assessment.js';
 import type {Severity} from './cooldown.js';
 
-/** Something around words that keeps them quiet. `things`: `them` may be weeds or processes, not people. */
-export type Cue = 'negated' | 'reported' | 'figurative' | 'things';
+/**
+ * Something around words that keeps them quiet. `things`: `them` may be weeds or processes, not people. `fond`: they
+ * are said between friends.
+ */
+export type Cue = 'negated' | 'reported' | 'figurative' | 'things' | 'fond';
 
 /** How far a cue reaches: a number of words within its clause, its sentence (before, after, all of it), or the text. */
 export type Reach = number | 'back' | 'onward' | 'sentence' | 'text';

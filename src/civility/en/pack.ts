@@ -5,11 +5,14 @@ import {phrases} from './phrases.js';
 import {profanityClasses} from './profanity.js';
 import {cues, quietClasses} from './quiet.js';
 import {leadClass} from './rules/bidding.js';
+import {chauvinismRules} from './rules/chauvinism.js';
 import {distressRules, urgingRules} from './rules/despair.js';
 import {groupRules} from './rules/groups.js';
 import {insultRules} from './rules/insults.js';
 import {profanityRules} from './rules/profanity.js';
+import {slightRules} from './rules/slights.js';
 import {threatRules} from './rules/threats.js';
+import {slightClasses, slightPhrases} from './slights.js';
 import {violenceClasses} from './violence.js';
 import {classes, endings, spellings} from './words.js';
 
@@ -25,6 +28,7 @@ export const english: LanguagePack = {
     ...insultClasses,
     ...groupClasses,
     ...violenceClasses,
+    ...slightClasses,
     lead: leadClass,
   },
   disguised: [
@@ -45,7 +49,16 @@ export const english: LanguagePack = {
     'attackVerb',
     'bad',
   ],
-  phrases,
+  phrases: {...phrases, ...slightPhrases},
   cues,
-  harms: [...urgingRules, ...threatRules, ...groupRules, ...profanityRules, ...insultRules, ...distressRules],
+  harms: [
+    ...urgingRules,
+    ...threatRules,
+    ...groupRules,
+    ...chauvinismRules,
+    ...profanityRules,
+    ...insultRules,
+    ...slightRules,
+    ...distressRules,
+  ],
 };

@@ -15,7 +15,7 @@ export const phrases: LanguagePack['phrases'] = {
   youAre: [
     '@you @adverb* @are @adverb* being? @adverb*',
     'someone/somebody/anyone/person like you is @adverb*',
-    'you , ..1 , are @adverb*',
+    'you , ..3 , are @adverb*',
     'your kind/sort/lot/type/ilk is @adverb*',
     'ur @adverb*',
     'your &a/an/such',

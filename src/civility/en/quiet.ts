@@ -2,7 +2,7 @@ import type {LanguagePack} from '../pack.js';
 
 /** Classes and patterns that keep other words quiet. */
 export const quietClasses = {
-  say: 'say says said saying wrote write writes writing tell tells told telling shout shouts shouted shouting yell yells yelled yelling scream screamed screaming messaged texted tweeted tweeting replied commented commenting posted typed typing texting messaging claimed claiming implies imply implied implying chant chanted chanting joked spray sprayed graffiti',
+  say: 'say says said saying wrote write writes writing told telling shout shouts shouted shouting yell yells yelled yelling scream screamed screaming messaged texted tweeted tweeting replied commented commenting posted typed typing texting messaging claimed claiming implies imply implied implying chant chanted chanting joked spray sprayed graffiti',
   call: 'call calls called calling label labels labelled labeled labelling brand branded treat treats treated treating describe describes described describing refer refers referred referring dub dubbed',
   threaten:
     'threaten threatens threatened threatening threat threats harass harassed harassing harassment abuse abused abusing bully bullied bullying bullies',
@@ -38,6 +38,8 @@ export const cues: LanguagePack['cues'] = [
     patterns: [
       // What others say or do; what the writer says to `you` is said by the writer.
       '~i/we/you/me/not @say',
+      // Somebody should tell them: that is the writer's own wish.
+      '~i/we/you/me/not/should/must/please/someone/somebody tell/tells',
       'claim/claims/comment/comments/message/messages/tweet/tweets/joke/jokes/reply/post that/saying/about',
       'people/they/who/he/she/some/many/anyone/someone/everyone/those/men @adverb* think/thinks/believe/believes/argue/argues/suggest/suggests/assume/assumes',
       '~i/we/let @call !yourself/me',
@@ -48,6 +50,10 @@ export const cues: LanguagePack['cues'] = [
       'the/a/an/this/that name/idea/notion/myth/claim/belief that/of/like',
       'calls/call/calling for the',
       'jokes/joke/joking about',
+      '~i/we/you/me/not/@foul believes/thinks',
+      '~i/you asked who/why/how/whether/if/what/when',
+      'read/reading/hear that',
+      '< that @group',
       'hate speech',
     ],
   },
@@ -58,6 +64,7 @@ export const cues: LanguagePack['cues'] = [
     patterns: [
       '~you/your @is/are @adverb* racist/sexist/homophobic/transphobic/ableist/misogynistic/antisemitic/islamophobic/unacceptable/bullying/harassment/abuse/hateful/bigoted',
       '@is/are @adverb* not @adverb* ok/okay/acceptable/right/funny/cool/fine/true',
+      '~you/your/this @is/are @adverb* a/an @adverb* tired/old/sexist/lazy/stupid? myth/stereotype/cliche/prejudice/trope',
     ],
   },
   {
@@ -84,6 +91,7 @@ export const cues: LanguagePack['cues'] = [
     ],
   },
   {cue: 'reported', reach: 12, patterns: ['you @are? @adverb* @say', 'heard/hear/hearing']},
+  {cue: 'fond', reach: 'text', patterns: ['@fondly', '@laugh', 'well done']},
   {cue: 'things', reach: 'text', patterns: ['@thing', '@game', '@laugh']},
   {cue: 'things', reach: 'sentence', patterns: ['@mishap']},
   {

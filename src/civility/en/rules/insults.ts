@@ -68,7 +68,7 @@ export const insultRules: readonly HarmRule[] = [
     patterns: [
       '< !a/an/the/some/and/or @filler* !@mild @insult >',
       '< @filler* @lowThing >',
-      'only @filler* !@mild @insult/@insults @adverb* like/would/could/can/think/thinks/believe/believes',
+      'only @load* !@mild @insult/@insults @adverb* like/would/could/can/think/thinks/believe/believes/read/reads/agree/upvote/follow/post/fall/fell',
       'only you can/could @adverb* be @adverb* @insulting',
       'anyone/anybody/whoever/everyone/everybody/people/those who ..8 is/are @adverb* @filler* !@mild @insult/@insults',
       'nobody/noone cares/gives what/about/for/a you/your/shit/damn/fuck think/opinion/say/about',
@@ -76,7 +76,6 @@ export const insultRules: readonly HarmRule[] = [
       'use your @adverb* brain/brains',
       'you @are? @adverb* off your meds/medication/rocker',
       'you @adverb* sound/look @much* @insulting',
-      '< @lead* go back to school/nursery/kindergarten/bed/mummy/mommy >',
       'what/who the fuck/hell is @adverb* wrong with you',
       'who the fuck/hell do you think you are',
       'you are @adverb* mentally ill/unstable/challenged/deficient/retarded',
