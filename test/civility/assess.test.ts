@@ -147,36 +147,3 @@ describe('assess, offsets', () => {
     );
   });
 });
-
-describe('assess, cost', () => {
-  /** The shortest of several runs, so that other work on the machine does not count. */
-  const least = (text: string, times: number) => {
-    let best = Infinity;
-    for (let run = 0; run < 15; run++) {
-      const before = performance.now();
-      for (let time = 0; time < times; time++) assess(text, {language: 'en'});
-      best = Math.min(best, performance.now() - before);
-    }
-    return best;
-  };
-  const fill = (text: string, length: number) =>
-    text.repeat(Math.ceil(length / text.length)).slice(0, length);
-
-  for (const unit of [
-    'you are so very really just ',
-    'i will really just want to ',
-    '"\'`«“ ',
-    'he said she said ',
-    'a*b*$1!',
-    'i d i o ',
-    'women women ',
-    'x',
-    'aaa bbb ',
-    '> \n',
-  ]) {
-    it(`grows in step with the text: ${JSON.stringify(unit)}`, () => {
-      const twenty = least(fill(unit, 500), 20);
-      assert.ok(least(fill(unit, 10_000), 1) <= (30 / 20) * twenty);
-    });
-  }
-});
