@@ -24,5 +24,4 @@ export interface PartStrings {
   copied: string;
   copyFailed: string;
   saved: string;
-  optional: string;
 }
