@@ -31,4 +31,5 @@ export const enParts: PartStrings = {
   copied: 'Link copied',
   copyFailed: 'The link could not be copied. It is in the address bar now.',
   saved: 'Changes saved',
+  optional: 'optional',
 };

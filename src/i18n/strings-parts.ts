@@ -24,4 +24,5 @@ export interface PartStrings {
   copied: string;
   copyFailed: string;
   saved: string;
+  optional: string;
 }

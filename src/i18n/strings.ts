@@ -71,56 +71,17 @@ export interface Strings {
   write: string;
   editLabel: string;
   writingAs(name: string): string;
-  signIn: string;
-  signOut: string;
-  signInHere: string;
-  change: string;
-  guestName: string;
-  guestEmail: string;
-  optional: string;
   hint: string;
   formatting: string;
   post: string;
   save: string;
   cancel: string;
-  discard: string;
-  discardAsk: string;
-  discardYes: string;
-  discardNo: string;
   preview: string;
   editText: string;
-  nothingToPreview: string;
-  left(count: string, number: number): string;
-  over(count: string, number: number): string;
-  rules: string;
   posted: string;
   postedHeld: string;
-  keptDraft: string;
-  resumeDraft: string;
-  waitUntil(span: string): string;
 
-  /** What went wrong, by error code, with what to do next. */
-  failures: Record<
-    | 'offline'
-    | 'signin'
-    | 'forbidden'
-    | 'blocked'
-    | 'closed'
-    | 'slow'
-    | 'rate'
-    | 'invalid'
-    | 'nudge'
-    | 'rejected'
-    | 'duplicate'
-    | 'conflict'
-    | 'expired'
-    | 'gone'
-    | 'unsupported'
-    | 'failed',
-    string
-  >;
+  /** What went wrong where no other file can be had; the other reasons are in `strings-failures.ts`. */
+  failures: Record<'offline' | 'failed', string>;
   blank: string;
-  nameMissing: string;
-  emailMissing: string;
-  standsNow: string;
 }

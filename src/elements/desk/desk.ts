@@ -6,6 +6,7 @@ import {DialogController} from '../../controllers/dialog.js';
 import {LanguageController} from '../../controllers/language.js';
 import {CivilIntentEvent} from '../../events/intent.js';
 import {enDesk} from '../../i18n/en-desk.js';
+import {enFailures} from '../../i18n/en-failures.js';
 import type {DeskStrings} from '../../i18n/strings-desk.js';
 import type {Comment, Id, Thread, ThreadAction, Time} from '../../model/contract.js';
 import type {Intent} from '../../model/intent.js';
@@ -98,7 +99,7 @@ export class CivilDesk extends LitElement {
       <h2 id="heading" tabindex="-1">${words.heading}</h2>
       <p role="status">${this.#sentence(thread)}</p>
       ${!this.open && thread.policy.note ? html`<p>${words.noteNow(thread.policy.note)}</p>` : nothing}
-      <p class="error" role="alert">${failure ? this.#language.strings.failures[failure.code] : nothing}</p>
+      <p class="error" role="alert">${failure ? enFailures[failure.code] : nothing}</p>
       ${this.#renderWays(thread)} ${this.#renderReported()}
       <div class="bar">
         <button type="button" @click=${this.#onDone}>${words.done}</button>

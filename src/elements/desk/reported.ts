@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {enParts} from '../../i18n/en-parts.js';
 import type {Format} from '../../i18n/format.js';
 import type {DeskStrings} from '../../i18n/strings-desk.js';
 import type {Strings} from '../../i18n/strings.js';
@@ -54,10 +55,10 @@ function renderActions({id, can, state}: Comment, {words, at}: ReportedView) {
   </div>`;
 }
 
-function renderAsking({words, strings, at, reason}: ReportedView) {
+function renderAsking({words, at, reason}: ReportedView) {
   return html`<form data-action="hide" aria-describedby="who-${at}" aria-label=${words.hide}>
     <label>
-      <span class="label">${words.hideReason} <span class="muted">(${strings.optional})</span></span>
+      <span class="label">${words.hideReason} <span class="muted">(${enParts.optional})</span></span>
       <input name="reason" dir="auto" autocomplete="off" .value=${reason} />
     </label>
     <p class="muted">${words.hideHint}</p>

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Clock} from '../../controllers/clock.js';
+import {enParts} from '../../i18n/en-parts.js';
 import type {DeskStrings} from '../../i18n/strings-desk.js';
 import type {Strings} from '../../i18n/strings.js';
 import type {Thread, ThreadAction} from '../../model/contract.js';
@@ -66,14 +67,14 @@ function renderRespond({thread, box, clock, words, onRespond}: WaysView) {
   </div>`;
 }
 
-function renderClose({words, strings, note, onNote, onClose}: WaysView) {
+function renderClose({words, note, onNote, onClose}: WaysView) {
   const onInput = (event: Event) => {
     onNote((event.target as HTMLInputElement).value);
   };
   return html`<div class="way">
     <p id="close-hint">${words.closeHint}</p>
     <label class="field">
-      <span class="label">${words.note} <span class="muted">(${strings.optional})</span></span>
+      <span class="label">${words.note} <span class="muted">(${enParts.optional})</span></span>
       <input name="note" dir="auto" autocomplete="off" .value=${live(note)} @input=${onInput} />
     </label>
     <button type="button" aria-describedby="close-hint" @click=${onClose}>${words.close}</button>

@@ -4,6 +4,7 @@ import {property} from '../property.js';
 import {DialogController} from '../../controllers/dialog.js';
 import {LanguageController} from '../../controllers/language.js';
 import {CivilIntentEvent} from '../../events/intent.js';
+import {enParts} from '../../i18n/en-parts.js';
 import {enReport} from '../../i18n/en-report.js';
 import type {ReportStrings} from '../../i18n/strings-report.js';
 import type {Comment, Relation} from '../../model/contract.js';
@@ -115,9 +116,7 @@ export class CivilReport extends LitElement {
 
   #renderNote() {
     return html`<label class="field">
-      <span class="label"
-        >${this.words.note} <span class="muted">(${this.#language.strings.optional})</span></span
-      >
+      <span class="label">${this.words.note} <span class="muted">(${enParts.optional})</span></span>
       <textarea name="note" rows="3" dir="auto"></textarea>
     </label>`;
   }

@@ -10,7 +10,8 @@ import type {View} from '../comment/row.js';
 
 /** What the reader is told did not work, and what would be done again. */
 export interface Notice {
-  readonly words: string;
+  /** Absent: what the failure means. */
+  readonly words?: string;
   readonly retry?: Intent;
   readonly failure?: Failure;
 }
@@ -26,6 +27,8 @@ export interface Chrome {
   /** Reads a backend's rendered text; absent until that reader has loaded. */
   readonly parseHtml: View['parseHtml'];
   readonly adapter: CommentsAdapter | undefined;
+  /** A failure in words. */
+  why(failure: Failure): string;
   perform(intent: Intent): void;
   openDesk(): void;
   openPeople(): void;
@@ -75,13 +78,14 @@ function renderTools(
 
 /** What went wrong, said once, and what to do next. */
 export function renderNotice(
-  {strings, perform}: Chrome,
+  {strings, perform, why}: Chrome,
   state: ThreadState | undefined,
   notice: Notice | undefined,
 ) {
   const failure = state?.failure;
-  const why = failure && failure.code !== 'failed' ? ` ${strings.failures[failure.code]}` : '';
-  const words = failure ? strings.loadFailed + why : notice?.words;
+  const reason = failure ?? notice?.failure;
+  const because = reason && (!failure || failure.code !== 'failed') ? why(reason) : '';
+  const words = failure ? `${strings.loadFailed} ${because}`.trim() : (notice?.words ?? because);
   const retry: Intent | undefined = failure ? {type: 'retry'} : notice?.retry;
   const waiting = !words && (!state || state.phase === 'loading');
   return html`<div class="notice" part="notice" role="alert">

@@ -165,6 +165,7 @@ export class CivilThread extends LitElement {
   });
   readonly #focus = new FocusController(this);
   readonly #html = new Lazy(this, () => import('../../text/html.js'));
+  readonly #failures = new Lazy(this, () => import('../../i18n/en-failures.js'));
   readonly #closed = new Lazy(this, () => import('./closed.js'));
   #groups: readonly (readonly Row[])[] = [];
   #view: View | undefined;
@@ -268,7 +269,7 @@ export class CivilThread extends LitElement {
     this.dispatchEvent(new CivilErrorEvent(code, message));
     // A list that did not come, and words that did not go out, say so where they stand.
     if (intent.type === 'submit' || intent.type === 'more' || intent.type === 'retry') return;
-    this.notice = {words: this.#language.strings.failures[code], retry: intent, failure};
+    this.notice = {retry: intent, failure};
   }
 
   #sayLoaded(count: number): void {
@@ -569,6 +570,12 @@ export class CivilThread extends LitElement {
       sort,
       parseHtml: this.#view?.parseHtml,
       adapter: store?.adapter,
+      why: ({code}) => {
+        const {failures} = strings;
+        return code === 'offline' || code === 'failed'
+          ? failures[code]
+          : (this.#failures.module?.enFailures[code] ?? failures.failed);
+      },
       perform: (intent) => void this.#perform(intent),
       openDesk: () => void this.#parts((parts) => parts.openDesk()),
       openPeople: () => void this.#parts((parts) => parts.openPeople()),
