@@ -48,7 +48,7 @@ function rowsOf(state: ThreadState, adapter: CommentsAdapter, view: ListView): R
   const joins = !!adapter.post && !!adapter.signIn && thread?.viewer === null;
   return order(comments, {collapsed: view.collapsed}).map(({comment, depth, parent, descendants}) => {
     const {id} = comment;
-    const sending = id.startsWith(SENDING);
+    const sending = !state.comments.has(id);
     if (comment.locked || (parent && locked.has(parent.id))) locked.add(id);
     return {
       comment,
