@@ -73,32 +73,13 @@ export const styles = css`
     contain-intrinsic-size: auto 8000px;
   }
   .group > li {
-    --_civil-depth: 0;
     margin-block-start: var(--civil-thread-gap, 1.75rem);
     margin-inline-start: calc(var(--_civil-depth) * min(var(--civil-thread-indent, 1.5rem), 2.5vi));
   }
   .group:first-child > li:first-child {
     margin-block-start: 0;
   }
-  .group > .depth-1 {
-    --_civil-depth: 1;
-  }
-  .group > .depth-2 {
-    --_civil-depth: 2;
-  }
-  .group > .depth-3 {
-    --_civil-depth: 3;
-  }
-  .group > .depth-4 {
-    --_civil-depth: 4;
-  }
-  .group > .depth-5 {
-    --_civil-depth: 5;
-  }
-  .group > .depth-6 {
-    --_civil-depth: 6;
-  }
-  .group > li:not(.depth-0) {
+  .group > .reply {
     padding-inline-start: 0.875rem;
     border-inline-start: 1px solid var(--_civil-line);
   }

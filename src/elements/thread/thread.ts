@@ -1,7 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../property.js';
-import {guard} from 'lit/directives/guard.js';
-import {repeat} from 'lit/directives/repeat.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
 import {LanguageController} from '../../controllers/language.js';
 import {StoreController} from '../../controllers/store.js';
@@ -29,9 +27,10 @@ import {
   type Notice,
 } from './chrome.js';
 import {FocusController} from './focus.js';
+import {RowList} from './list.js';
 import {hashId, pageId, pageUrl, permalink} from './page.js';
 import type {Parts} from './parts.js';
-import {GROUP, groupRows} from './rows.js';
+import {groupRows} from './rows.js';
 import {styles} from './thread.styles.js';
 
 /** Wishes that stay within the widget; the page hears of every other before it is carried out. */
@@ -167,6 +166,7 @@ export class CivilThread extends LitElement {
   readonly #html = new Lazy(this, () => import('../../text/html.js'));
   readonly #failures = new Lazy(this, () => import('../../i18n/en-failures.js'));
   readonly #closed = new Lazy(this, () => import('./closed.js'));
+  readonly #list = new RowList();
   #groups: readonly (readonly Row[])[] = [];
   #view: View | undefined;
   #unsay: (() => void) | undefined;
@@ -468,6 +468,17 @@ export class CivilThread extends LitElement {
     return same ? old : {strings, format, thread, now: this.clock.now(), avatars, parseHtml};
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const list = this.renderRoot.querySelector('.list');
+    const view = this.#view;
+    const {thread, guest} = this.#store.store?.state ?? {};
+    if (list && view)
+      this.#list.draw(list, this.#groups, [list, view, thread, guest], (row) =>
+        renderComment(row, view, this.#drawBox),
+      );
+  }
+
   /** Minutes pass without drawing the list again. */
   protected override updated(): void {
     const minute = Math.floor(this.clock.now() / MINUTE);
@@ -509,28 +520,8 @@ export class CivilThread extends LitElement {
       ${top && (open || top.text) ? this.#drawBox(top) : nothing} ${above?.renderPinned(chrome, state)}
       ${renderMore(chrome, state, 'prev')}
       ${state.ids.length ? nothing : html`<slot name="empty"><p class="muted">${open ? chrome.strings.empty : ''}</p></slot>`}
-      <ol role="list" class="list" aria-busy=${state.loading ? 'true' : 'false'}>
-        ${repeat(
-          this.#groups,
-          (group) => group[0]?.comment.id,
-          (group) => guard([group, this.#view, state.thread, state.guest], () => this.#renderGroup(group)),
-        )}
-      </ol>
+      <ol role="list" class="list" aria-busy=${state.loading ? 'true' : 'false'}></ol>
       ${renderMore(chrome, state, 'next')} ${renderFoot(chrome, state)} ${this.parts?.render() ?? nothing}`;
-  }
-
-  #renderGroup(group: readonly Row[]) {
-    const view = this.#view;
-    if (!view) return nothing;
-    const item = (row: Row) =>
-      html`<li role="listitem" class="depth-${Math.min(row.depth, 6)}" aria-level=${row.depth + 1}>
-        ${renderComment(row, view, this.#drawBox)}
-      </li>`;
-    // Only whole groups may be left out while they are far away: the height of the others would be a poor guess.
-    const whole = group.length === GROUP ? 'whole' : '';
-    return html`<div role="none" class="group ${whole}">
-      ${repeat(group, ({comment}) => comment.id, item)}
-    </div>`;
   }
 
   readonly #drawBox = (box: Box, row?: Row) => {
