@@ -28,6 +28,7 @@ export const initial: ThreadState = {
   comments: new Map(),
   ids: [],
   since: 0,
+  ahead: new Set(),
   waiting: new Map(),
   pinned: [],
   boxes: new Map(),
@@ -92,7 +93,9 @@ function loaded(state: ThreadState, page: Page, where: (Action & {type: 'loaded'
   for (const comment of page.comments) comments.set(comment.id, comment);
   const waiting = first ? new Map<Id, Comment>() : new Map(state.waiting);
   for (const id of added) waiting.delete(id);
-  const base = {...state, phase: 'ready' as const, comments, waiting, thread, since: 0};
+  const ahead = new Set(first ? [] : state.ahead);
+  for (const {id} of page.comments) ahead.delete(id);
+  const base = {...state, phase: 'ready' as const, comments, waiting, thread, ahead, since: 0};
   switch (where) {
     case 'first':
       return {
@@ -139,6 +142,7 @@ function put(state: ThreadState, comment: Comment): ThreadState {
     comments: new Map(state.comments).set(id, comment),
     waiting: deleted(state.waiting, id),
     ids: known ? state.ids : atTop ? [id, ...state.ids] : [...state.ids, id],
+    ...(!known && !atTop && state.next !== undefined && {ahead: new Set(state.ahead).add(id)}),
     ...(state.closing?.id === id && {closing: comment}),
     pinned: state.pinned.map((one) => (one.id === id ? comment : one)),
   };

@@ -50,6 +50,8 @@ export interface ThreadState {
   readonly comments: ReadonlyMap<Id, Comment>;
   /** Ids in the order they came, which is the order of the top level. */
   readonly ids: readonly Id[];
+  /** Comments that stand after pages which are still to come: the viewer's own, and live ones. */
+  readonly ahead: ReadonlySet<Id>;
   /** How many comments came, less those that went, since `thread.count` did. */
   readonly since: number;
   /** Live comments that wait for "3 new comments". */

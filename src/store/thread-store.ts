@@ -211,8 +211,8 @@ export class ThreadStore implements Core {
 
   /** Asks for what is loaded and no further: comments that were never loaded are not new. */
   #stretch(): ListQuery {
-    const {ids, comments, next, prev} = this.#state;
-    const roots = ids.filter((id) => comments.get(id)?.parentId === null).length;
+    const {ids, comments, ahead, next, prev} = this.#state;
+    const roots = ids.filter((id) => comments.get(id)?.parentId === null && !ahead.has(id)).length;
     const limit = next === undefined ? roots + this.options.pageSize : Math.max(1, roots);
     return {limit, ...(prev !== undefined && ids[0] !== undefined && {around: ids[0]})};
   }

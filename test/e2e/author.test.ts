@@ -50,6 +50,7 @@ describe('the author', () => {
         visit.page.getByText('Mara Lindqvist closed the comments. You can still read everything.'),
       );
       await visit.shows(visit.heading(280));
+      await visit.hides(visit.button(/new comments?$/));
       const [above, below] = await Promise.all([response.boundingBox(), visit.comment(first).boundingBox()]);
       assert.ok(above && below && above.y < below.y);
     });

@@ -216,6 +216,9 @@ describe('live events', () => {
     await store.open();
     await store.relist('again');
     assert.equal(store.state.waiting.size, 0);
+    await store.perform({type: 'submit', box: 'new', text: 'mine, after what is still to load'});
+    await store.relist('again');
+    assert.equal(store.state.waiting.size, 0);
     while (store.state.next !== undefined) await store.perform({type: 'more', where: 'next'});
     const stream = altered(as(backend, bob), {watch: undefined});
     const whole = aStore(stream, {pageSize: 50});
