@@ -1,4 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../property.js';
 import {systemClock, TickController, type Clock} from '../../controllers/clock.js';
 import {LanguageController} from '../../controllers/language.js';
@@ -43,6 +43,10 @@ export class CivilComment extends LitElement {
     new TickController(this, () => (this.comment ? Infinity : undefined), 60_000);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('comment') && changed.get('comment')?.id !== this.comment?.id) this.whole = false;
+  }
+
   protected override render() {
     const {comment, thread, avatars, whole, clock} = this;
     if (!comment) return nothing;
@@ -75,6 +79,13 @@ export class CivilComment extends LitElement {
 
   readonly #onClick = (event: Event) => {
     const action = event.target instanceof HTMLElement ? event.target.dataset['action'] : undefined;
-    if (action === 'whole') this.whole = true;
+    if (action === 'whole') void this.#showAll();
   };
+
+  /** The button goes; the focus that it had moves to the comment. */
+  async #showAll(): Promise<void> {
+    this.whole = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector('article')?.focus();
+  }
 }
