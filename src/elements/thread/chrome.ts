@@ -1,12 +1,9 @@
 import {html, nothing} from 'lit';
-import type {Format} from '../../i18n/format.js';
-import type {Strings} from '../../i18n/strings.js';
-import type {CommentsAdapter, Sort} from '../../model/contract.js';
 import type {Intent} from '../../model/intent.js';
 import {mayThread} from '../../model/permissions.js';
 import {countIn} from '../../store/select.js';
 import type {Failure, ThreadState} from '../../store/state.js';
-import type {View} from '../comment/row.js';
+import type {CivilThread} from './thread.js';
 
 /** What the reader is told did not work, and what would be done again. */
 export interface Notice {
@@ -16,42 +13,24 @@ export interface Notice {
   readonly failure?: Failure;
 }
 
-/** What stands around the list needs this of the thread. */
-export interface Chrome {
-  readonly strings: Strings;
-  readonly format: Format;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly headingLevel: number;
-  readonly sort: Sort | undefined;
-  /** Reads a backend's rendered text; absent until that reader has loaded. */
-  readonly parseHtml: View['parseHtml'];
-  readonly adapter: CommentsAdapter | undefined;
-  /** A failure in words. */
-  why(failure: Failure): string;
-  perform(intent: Intent): void;
-  openDesk(): void;
-  openPeople(): void;
-}
-
-export function renderHeader(chrome: Chrome, state: ThreadState | undefined) {
-  const {strings, format, headingLevel} = chrome;
+export function renderHeader(el: CivilThread, state: ThreadState | undefined) {
+  const {language, headingLevel} = el;
+  const {strings, format} = language;
   const {count, more} = state ? countIn(state) : {count: 0, more: false};
   const words = state?.thread ? strings.heading(format.number(count) + (more ? '+' : '')) : strings.comments;
   return html`<header class="top">
     <div class="heading" role="heading" aria-level=${headingLevel} id="heading" part="heading" tabindex="-1">
       ${words}
     </div>
-    ${state?.thread ? renderTools(chrome, state) : nothing}
+    ${state?.thread ? renderTools(el, state) : nothing}
   </header>`;
 }
 
-function renderTools(
-  {strings, sort, adapter, perform, openDesk}: Chrome,
-  {thread, sort: chosen}: ThreadState,
-) {
+function renderTools(el: CivilThread, {thread, sort: chosen}: ThreadState) {
+  const {strings} = el.language;
+  const adapter = el.store?.adapter;
   const sorts = thread?.sorts ?? [];
-  const now = chosen ?? sort ?? sorts[0];
+  const now = chosen ?? el.sort ?? sorts[0];
   const names: Record<string, string> = strings.sorts;
   return html`<div class="tools">
     ${
@@ -59,9 +38,7 @@ function renderTools(
         ? html`<label class="muted">
             <span>${strings.sortLabel}</span>
             <select
-              @change=${(event: Event) => {
-                perform({type: 'sort', sort: (event.target as HTMLSelectElement).value});
-              }}
+              @change=${(event: Event) => el.perform({type: 'sort', sort: (event.target as HTMLSelectElement).value})}
             >
               ${sorts.map((one) => html`<option value=${one} ?selected=${one === now}>${names[one] ?? one}</option>`)}
             </select>
@@ -70,21 +47,21 @@ function renderTools(
     }
     ${
       adapter && mayThread('open', thread, adapter)
-        ? html`<button type="button" aria-haspopup="dialog" @click=${openDesk}>${strings.desk}</button>`
+        ? html`<button type="button" aria-haspopup="dialog" @click=${() => el.open('desk')}>
+            ${strings.desk}
+          </button>`
         : nothing
     }
   </div>`;
 }
 
 /** What went wrong, said once, and what to do next. */
-export function renderNotice(
-  {strings, perform, why}: Chrome,
-  state: ThreadState | undefined,
-  notice: Notice | undefined,
-) {
+export function renderNotice(el: CivilThread, state: ThreadState | undefined) {
+  const {notice} = el;
+  const {strings} = el.language;
   const failure = state?.failure;
   const reason = failure ?? notice?.failure;
-  const because = reason && (!failure || failure.code !== 'failed') ? why(reason) : '';
+  const because = reason && (!failure || failure.code !== 'failed') ? el.why(reason) : '';
   const words = failure ? `${strings.loadFailed} ${because}`.trim() : (notice?.words ?? because);
   const retry: Intent | undefined = failure ? {type: 'retry'} : notice?.retry;
   const waiting = !words && (!state || state.phase === 'loading');
@@ -92,56 +69,46 @@ export function renderNotice(
       ${words ? html`<p>${words}</p>` : nothing}
       ${
         words && retry
-          ? html`<button
-              type="button"
-              @click=${() => {
-                perform(retry);
-              }}
-            >
-              ${strings.retry}
-            </button>`
+          ? html`<button type="button" @click=${() => el.perform(retry)}>${strings.retry}</button>`
           : nothing
       }
     </div>
     ${waiting ? html`<p class="muted">${strings.loading}</p>` : nothing}`;
 }
 
-export function renderMore({strings, perform}: Chrome, state: ThreadState, where: 'next' | 'prev') {
+export function renderMore(el: CivilThread, state: ThreadState, where: 'next' | 'prev') {
+  const {strings} = el.language;
   if (state[where] === undefined) return nothing;
   return html`<button
     type="button"
     class="more"
     aria-disabled=${state.loading === where ? 'true' : 'false'}
-    @click=${() => {
-      perform({type: 'more', where});
-    }}
+    @click=${() => el.perform({type: 'more', where})}
   >
     ${where === 'next' ? strings.more : strings.earlier}
   </button>`;
 }
 
-export function renderFresh({strings, format, perform}: Chrome, state: ThreadState | undefined) {
+export function renderFresh(el: CivilThread, state: ThreadState | undefined) {
+  const {strings, format} = el.language;
   const count = state?.waiting.size ?? 0;
   return count
-    ? html`<button
-        type="button"
-        class="primary fresh"
-        @click=${() => {
-          perform({type: 'show-new'});
-        }}
-      >
+    ? html`<button type="button" class="primary fresh" @click=${() => el.perform({type: 'show-new'})}>
         ${strings.fresh(format.number(count), count)}
       </button>`
     : nothing;
 }
 
-export function renderFoot({strings, adapter, openPeople}: Chrome, {thread}: ThreadState) {
+export function renderFoot(el: CivilThread, {thread}: ThreadState) {
+  const {strings} = el.language;
   const kept = {browser: strings.keptBrowser, page: strings.keptPage, server: undefined}[
     thread?.kept ?? 'server'
   ];
   return html`<footer class="bottom muted">
     ${kept ? html`<p>${kept}</p>` : nothing}
-    ${!adapter?.post && thread?.host ? html`<p>${strings.readOnly(thread.host)}</p>` : nothing}
-    <button type="button" class="quiet" aria-haspopup="dialog" @click=${openPeople}>${strings.people}</button>
+    ${!el.store?.adapter.post && thread?.host ? html`<p>${strings.readOnly(thread.host)}</p>` : nothing}
+    <button type="button" class="quiet" aria-haspopup="dialog" @click=${() => el.open('people')}>
+      ${strings.people}
+    </button>
   </footer>`;
 }

@@ -3,8 +3,11 @@ import {CivilNudgedEvent} from '../../events/nudged.js';
 import {CivilPolicyEvent} from '../../events/policy.js';
 import {CivilReportedEvent} from '../../events/reported.js';
 import {enParts} from '../../i18n/en-parts.js';
+import type {Id} from '../../model/contract.js';
 import type {Intent} from '../../model/intent.js';
 import type {Nudge, Outcome} from '../../store/state.js';
+import {find, uncovered} from '../../store/visit.js';
+import type {CivilThread} from './thread.js';
 
 /** What the page hears after something other than a plain post. `nudged` is the nudge that stood in the box before. */
 export function eventsOf(intent: Intent, outcome: Outcome, nudged: Nudge | undefined): Event[] {
@@ -48,8 +51,20 @@ export function wordsOf(outcome: Outcome): string | undefined {
   }
 }
 
-/** That some comments of a page could not be read. */
-export const brokenWords = (count: string, number: number): string => enParts.dropped(count, number);
+/** Some comments of a page could not be read. */
+export function sayBroken(el: CivilThread, count: number): void {
+  const {format} = el.language;
+  el.notice = {words: enParts.dropped(format.number(count), count)};
+}
 
-/** That the comment which the address names cannot be found. */
-export const lostWords = enParts.further;
+/** Shows the comment that the address names, and moves there. */
+export async function goTo(el: CivilThread, id: Id): Promise<void> {
+  const {store} = el;
+  const there = store && (await find(store, id));
+  if (el.target !== id || el.store !== store) return;
+  if (there) {
+    el.marks = {...el.marks, collapse: uncovered(store, el.marks.collapse, id)};
+    await el.updateComplete;
+    el.focusing.comment(id);
+  } else el.notice = {words: enParts.further};
+}

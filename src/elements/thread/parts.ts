@@ -1,14 +1,11 @@
 import {html} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
-import type {Clock} from '../../controllers/clock.js';
-import type {LanguageController} from '../../controllers/language.js';
 import type {Comment, Id, Relation} from '../../model/contract.js';
 import {enParts as words} from '../../i18n/en-parts.js';
 import type {Intent} from '../../model/intent.js';
 import {may} from '../../model/permissions.js';
 import {keepsRelation, keepsReports} from '../../store/deeds.js';
 import {countIn, openIn} from '../../store/select.js';
-import type {Failure} from '../../store/state.js';
 import {relativesOf, type Relative} from '../../store/relatives.js';
 import type {ThreadStore} from '../../store/thread-store.js';
 import {parseMarkdown} from '../../text/markdown.js';
@@ -19,30 +16,15 @@ import {ensure} from '../ensure.js';
 import type {CivilMenu, MenuItem} from '../menu/menu.js';
 import type {CivilPeople} from '../people/people.js';
 import type {CivilReport} from '../report/report.js';
-
-/** What the lazy parts need of the thread. */
-export interface PartsHost {
-  readonly root: ShadowRoot;
-  readonly language: LanguageController;
-  store(): ThreadStore | undefined;
-  clock(): Clock;
-  /** Why the last act did not work. */
-  failure(): Failure | undefined;
-  reportUrl(): string | undefined;
-  permalink(id: Id): string;
-  perform(intent: Intent): void;
-  say(words: string): void;
-  reply(id: Id, quoted?: string): void;
-  selectionIn(id: Id): string | undefined;
-  requestUpdate(): void;
-}
+import {pageUrl, permalink} from './page.js';
+import type {CivilThread} from './thread.js';
 
 /**
  * The menu, the report dialog, the author's desk and the list of people: one of each serves the whole thread, and
  * none is loaded before somebody asks for it.
  */
 export class Parts {
-  readonly #host: PartsHost;
+  readonly #host: CivilThread;
   readonly #menu = createRef<CivilMenu>();
   readonly #report = createRef<CivilReport>();
   readonly #desk = createRef<CivilDesk>();
@@ -50,13 +32,13 @@ export class Parts {
   #relatives: readonly Relative[] = [];
   #listed = false;
 
-  constructor(host: PartsHost) {
+  constructor(host: CivilThread) {
     this.#host = host;
   }
 
   /** Stands at the end of the thread's own template, so that everything that floats shares its root. */
   render() {
-    const store = this.#host.store();
+    const store = this.#host.store;
     if (!store) return html``;
     const {state} = store;
     const {thread, comments, boxes} = state;
@@ -68,32 +50,32 @@ export class Parts {
         .count=${countIn(state).count}
         .comments=${[...comments.values()].filter(({reports}) => reports?.length)}
         .box=${boxes.get('closing')}
-        .open=${openIn(state, this.#host.clock().now())}
+        .open=${openIn(state, this.#host.clock.now())}
         .can=${thread?.can ?? []}
-        .failure=${this.#host.failure()}
-        .clock=${this.#host.clock()}
+        .failure=${this.#host.notice?.failure}
+        .clock=${this.#host.clock}
       ></civil-desk>
       <civil-people ${ref(this.#people)} .people=${this.#relatives}></civil-people>`;
   }
 
   async openMenu(id: Id, anchor: HTMLElement, from?: 'first' | 'last'): Promise<void> {
     await ensure('civil-menu', async () => (await import('../menu/menu.js')).CivilMenu);
-    const store = this.#host.store();
+    const store = this.#host.store;
     const comment = store?.state.comments.get(id);
     if (!store || !comment) return;
-    const selected = this.#host.selectionIn(id);
+    const selected = this.#host.focusing.selectionIn(id);
     const {strings} = this.#host.language;
     const label = strings.actionsFor(nameOf(comment.author, {strings}));
     const chosen = await this.#menu.value?.show(anchor, this.#items(store, comment), label, from);
     if (chosen !== undefined) await this.#choose(chosen, comment, selected);
   }
 
-  async openDesk(): Promise<void> {
+  async desk(): Promise<void> {
     await ensure('civil-desk', async () => (await import('../desk/desk.js')).CivilDesk);
     await this.#desk.value?.show();
   }
 
-  async openPeople(): Promise<void> {
+  async people(): Promise<void> {
     await ensure('civil-people', async () => (await import('../people/people.js')).CivilPeople);
     await this.#listPeople();
     await this.#people.value?.show();
@@ -102,7 +84,7 @@ export class Parts {
   /** Brings the list of people up to date, after a change or before it is shown. */
   async #listPeople(): Promise<void> {
     this.#listed = true;
-    const store = this.#host.store();
+    const store = this.#host.store;
     this.#relatives = store ? await relativesOf(store) : [];
     this.#host.requestUpdate();
   }
@@ -121,7 +103,7 @@ export class Parts {
     const name = nameOf(author, {strings});
     const relation = author ? (state.relations.get(author.id) ?? author.relation ?? 'none') : 'none';
     const hidden = comment.state === 'hidden';
-    const quotable = openIn(state, this.#host.clock().now()) && can('reply');
+    const quotable = openIn(state, this.#host.clock.now()) && can('reply');
     const here = keepsRelation(store, 'block') ? undefined : words.onlyHere;
     const items: (MenuItem | false)[] = [
       {id: 'link', label: words.copyLink},
@@ -153,13 +135,13 @@ export class Parts {
 
   async #choose(chosen: string, comment: Comment, selected: string | undefined): Promise<void> {
     const {id: commentId, author} = comment;
-    const {perform} = this.#host;
+    const perform = (intent: Intent) => void this.#host.perform(intent);
     switch (chosen) {
       case 'link':
         await this.#copyLink(commentId);
         break;
       case 'quote':
-        this.#host.reply(commentId, selected ?? textOf(parseMarkdown(comment.text ?? '')));
+        void this.#host.reply(commentId, selected ?? textOf(parseMarkdown(comment.text ?? '')));
         break;
       case 'edit':
         perform({type: 'open', box: `edit:${commentId}`});
@@ -184,20 +166,24 @@ export class Parts {
 
   async #openReport(comment: Comment): Promise<void> {
     await ensure('civil-report', async () => (await import('../report/report.js')).CivilReport);
-    const store = this.#host.store();
+    const store = this.#host.store;
     if (!store) return;
     await this.#report.value?.show(comment, {
       reasons: store.state.thread?.reasons,
       kept: keepsReports(store) ? 'server' : 'browser',
       relations: comment.author ? ['mute', 'block'] : [],
       relationsKept: keepsRelation(store, 'block') ? 'server' : 'browser',
-      reportUrl: this.#host.reportUrl(),
-      permalink: this.#host.permalink(comment.id),
+      reportUrl: this.#host.reportUrl,
+      permalink: this.#permalink(comment.id),
     });
   }
 
+  #permalink(id: Id): string {
+    return permalink(this.#host.threadUrl ?? pageUrl(), id);
+  }
+
   async #copyLink(id: Id): Promise<void> {
-    const link = this.#host.permalink(id);
+    const link = this.#permalink(id);
     try {
       await navigator.clipboard.writeText(link);
       this.#host.say(words.copied);

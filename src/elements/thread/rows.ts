@@ -5,11 +5,12 @@ import {closingIn, foldIn} from '../../store/select.js';
 import type {Box, ThreadState} from '../../store/state.js';
 import type {Row} from '../comment/row.js';
 
+/** Comments whose branch is collapsed, that are shown although folded, and whose long text is shown to the end. */
+export type Marks = Readonly<Record<'collapse' | 'reveal' | 'whole', ReadonlySet<Id>>>;
+
 /** What the viewer did to the list itself, kept by the element. */
 export interface ListView {
-  readonly collapsed: ReadonlySet<Id>;
-  readonly revealed: ReadonlySet<Id>;
-  readonly whole: ReadonlySet<Id>;
+  readonly marks: Marks;
   readonly target: Id | undefined;
   /** Whether the thread takes comments now. */
   readonly open: boolean;
@@ -46,7 +47,7 @@ function rowsOf(state: ThreadState, adapter: CommentsAdapter, view: ListView): R
   const locked = new Set<Id>();
   // Signed out, one writes first and signs in on the way out.
   const joins = !!adapter.post && !!adapter.signIn && thread?.viewer === null;
-  return order(comments, {collapsed: view.collapsed}).map(({comment, depth, parent, descendants}) => {
+  return order(comments, {collapsed: view.marks.collapse}).map(({comment, depth, parent, descendants}) => {
     const {id} = comment;
     const sending = !state.comments.has(id);
     if (comment.locked || (parent && locked.has(parent.id))) locked.add(id);
@@ -55,10 +56,10 @@ function rowsOf(state: ThreadState, adapter: CommentsAdapter, view: ListView): R
       depth,
       parent,
       descendants,
-      collapsed: view.collapsed.has(id),
+      collapsed: view.marks.collapse.has(id),
       fold: foldIn(state, comment),
-      revealed: view.revealed.has(id),
-      whole: view.whole.has(id),
+      revealed: view.marks.reveal.has(id),
+      whole: view.marks.whole.has(id),
       removing: state.removing.has(id),
       alone: false,
       sending,

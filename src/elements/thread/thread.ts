@@ -10,6 +10,7 @@ import {CivilRequestEvent} from '../../events/request.js';
 import type {CommentsAdapter, Id, Sort, ThreadRef} from '../../model/contract.js';
 import type {Deed, Intent} from '../../model/intent.js';
 import type {StoreOptions} from '../../store/core.js';
+import type {ThreadStore} from '../../store/thread-store.js';
 import {openIn} from '../../store/select.js';
 import type {Box, Failure, Nudge, Outcome, ThreadState} from '../../store/state.js';
 import {base} from '../../styles/base.styles.js';
@@ -17,45 +18,19 @@ import {commentStyles} from '../comment/comment.styles.js';
 import {Lazy} from '../lazy.js';
 import type {Row, View} from '../comment/row.js';
 import {isRendered, nameOf, renderComment} from '../comment/template.js';
-import {
-  renderFoot,
-  renderFresh,
-  renderHeader,
-  renderMore,
-  renderNotice,
-  type Chrome,
-  type Notice,
-} from './chrome.js';
+import {renderFoot, renderFresh, renderHeader, renderMore, renderNotice, type Notice} from './chrome.js';
 import {FocusController} from './focus.js';
 import {RowList} from './list.js';
-import {hashId, pageId, pageUrl, permalink} from './page.js';
+import {hashId, pageId, pageUrl} from './page.js';
 import type {Parts} from './parts.js';
-import {groupRows} from './rows.js';
+import {groupRows, type Marks} from './rows.js';
 import {styles} from './thread.styles.js';
 
-/** Wishes that stay within the widget; the page hears of every other before it is carried out. */
-const MOVES: ReadonlySet<Intent['type']> = new Set<Intent['type']>([
-  'sort',
-  'more',
-  'show-new',
-  'retry',
-  'undo',
-  'open',
-  'write',
-  'guest',
-  'prepare',
-  'reword',
-  'keep',
-  'discard',
-]);
+/** Wishes that the page hears of before they are carried out; the others stay within the widget. */
+const DEEDS = 'submit remove react report block moderate policy sign-in sign-out'.split(' ');
 /** Outcomes that need no words beyond those that are always at hand. */
-const PLAIN: ReadonlySet<Outcome['type']> = new Set<Outcome['type']>([
-  'done',
-  'loaded',
-  'shown',
-  'posted',
-  'failed',
-]);
+const PLAIN = 'done loaded shown posted failed'.split(' ');
+const NOTHING: Marks = {collapse: new Set(), reveal: new Set(), whole: new Set()};
 /** How long a short message can be read, in milliseconds. */
 const SAID = 5_000;
 const MINUTE = 60_000;
@@ -149,26 +124,31 @@ export class CivilThread extends LitElement {
   /** Where time comes from; tests move one by hand. */
   @property({attribute: false}) clock: Clock = systemClock;
 
-  @state() private collapsed: ReadonlySet<Id> = new Set();
-  @state() private revealed: ReadonlySet<Id> = new Set();
-  @state() private whole: ReadonlySet<Id> = new Set();
-  @state() private target: Id | undefined;
+  // What `chrome.ts` and the parts that load later work with too.
+  /** @internal */
+  @state() marks = NOTHING;
+  /** @internal The comment that the address names. */
+  @state() target: Id | undefined;
+  /** @internal */
+  @state() notice: Notice | undefined;
   @state() private said = '';
   @state() private quietly = false;
-  @state() private notice: Notice | undefined;
   @state() private parts: Parts | undefined;
+  /** @internal */
+  view: View | undefined;
+  /** @internal */
+  readonly language = new LanguageController(this);
+  /** @internal */
+  readonly focusing = new FocusController(this);
 
-  readonly #language = new LanguageController(this);
   readonly #store = new StoreController(this, (outcome) => {
     this.#onOpen(outcome);
   });
-  readonly #focus = new FocusController(this);
   readonly #html = new Lazy(this, () => import('../../text/html.js'));
   readonly #failures = new Lazy(this, () => import('../../i18n/en-failures.js'));
   readonly #closed = new Lazy(this, () => import('./closed.js'));
   readonly #list = new RowList();
   #groups: readonly (readonly Row[])[] = [];
-  #view: View | undefined;
   #unsay: (() => void) | undefined;
   #connectedOnce = false;
   #minute = 0;
@@ -177,9 +157,9 @@ export class CivilThread extends LitElement {
     super();
     this.addEventListener('civil-intent', (event) => {
       event.stopPropagation(); // the page hears civil-request instead, before anything happens
-      void this.#perform(event.intent);
+      void this.perform(event.intent);
     });
-    new TickController(this, () => (this.#store.store ? Infinity : undefined), MINUTE);
+    new TickController(this, () => (this.store ? Infinity : undefined), MINUTE);
   }
 
   override connectedCallback(): void {
@@ -187,7 +167,7 @@ export class CivilThread extends LitElement {
     addEventListener('hashchange', this.#onHash);
     // One task later, so that a page can set the adapter after the tag.
     this.clock.after(0, () => {
-      if (this.isConnected && !this.#store.store) this.#connect();
+      if (this.isConnected && !this.store) this.#connect();
     });
   }
 
@@ -199,32 +179,41 @@ export class CivilThread extends LitElement {
 
   /** Loads the comments anew. What was typed stays. */
   async reload(): Promise<void> {
-    await this.#perform({type: 'retry'});
+    await this.perform({type: 'retry'});
   }
 
-  /** Carries out a wish, after asking the page. Never rejects. */
-  async #perform(intent: Intent): Promise<void> {
+  /** @internal */
+  get store(): ThreadStore | undefined {
+    return this.#store.store;
+  }
+
+  /** @internal Carries out a wish, after asking the page. Never rejects. */
+  async perform(intent: Intent): Promise<void> {
     const {store} = this.#store;
     if (!store) return;
-    if (!MOVES.has(intent.type) && !this.dispatchEvent(new CivilRequestEvent(intent as Deed))) return;
+    if (DEEDS.includes(intent.type) && !this.dispatchEvent(new CivilRequestEvent(intent as Deed))) return;
     this.notice = undefined;
     const known = new Set(store.state.ids);
     const nudged = 'box' in intent ? store.state.boxes.get(intent.box)?.nudge : undefined;
-    const isFocusLeft = this.#focus.watch();
+    const isFocusLeft = this.focusing.watch();
     const outcome = await store.perform(intent);
-    if (this.#store.store !== store) return; // another thread stands here now
+    if (this.store !== store) return; // another thread stands here now
     const {type} = outcome;
-    if (nudged || !PLAIN.has(type)) await this.#tell(intent, outcome, nudged).catch(console.error);
+    if (nudged || !PLAIN.includes(type))
+      await this.#later((outcomes) => this.#tell(outcomes, intent, outcome, nudged));
     if (outcome.type === 'posted') this.dispatchEvent(new CivilPostedEvent(outcome.comment));
     await this.updateComplete;
-    this.#follow(intent, outcome, known, isFocusLeft() ? this.#focus : undefined);
+    this.#follow(intent, outcome, known, isFocusLeft() ? this.focusing : undefined);
   }
 
-  /** Everything but a plain post has its words and events in a file of its own. */
-  async #tell(intent: Intent, outcome: Outcome, nudged: Nudge | undefined): Promise<void> {
-    const {eventsOf, wordsOf} = await import('./outcomes.js');
+  #tell(
+    {eventsOf, wordsOf}: typeof import('./outcomes.js'),
+    intent: Intent,
+    outcome: Outcome,
+    nudged: Nudge | undefined,
+  ): void {
     for (const event of eventsOf(intent, outcome, nudged)) this.dispatchEvent(event);
-    this.#say(wordsOf(outcome));
+    this.say(wordsOf(outcome));
     if (outcome.type === 'blocked') void this.parts?.refresh();
   }
 
@@ -235,7 +224,7 @@ export class CivilThread extends LitElement {
     known: ReadonlySet<Id>,
     focus: FocusController | undefined,
   ): void {
-    const {strings} = this.#language;
+    const {strings} = this.language;
     switch (outcome.type) {
       case 'failed':
         this.#fail(intent, outcome.failure);
@@ -243,14 +232,14 @@ export class CivilThread extends LitElement {
       case 'loaded':
         if (intent.type === 'more') {
           this.#sayLoaded(outcome.count);
-          focus?.comment(this.#store.store?.state.ids.find((id) => !known.has(id)));
+          focus?.comment(this.store?.state.ids.find((id) => !known.has(id)));
         }
         break;
       case 'shown':
         focus?.comment(outcome.ids[0]);
         break;
       case 'posted':
-        this.#say(outcome.comment.state === 'pending' ? strings.postedHeld : strings.posted);
+        this.say(outcome.comment.state === 'pending' ? strings.postedHeld : strings.posted);
         focus?.comment(outcome.comment.id);
         break;
       case 'edited':
@@ -273,12 +262,12 @@ export class CivilThread extends LitElement {
   }
 
   #sayLoaded(count: number): void {
-    const {strings, format} = this.#language;
-    this.#say(strings.loaded(format.number(count), count), true);
+    const {strings, format} = this.language;
+    this.say(strings.loaded(format.number(count), count), true);
   }
 
-  /** Tells the reader something once, politely. `quietly`: only to those who listen, as the page shows it anyway. */
-  #say(words: string | undefined, quietly = false): void {
+  /** @internal Tells the reader something once, politely. `quietly`: only to those who listen, as the page shows it anyway. */
+  say(words: string | undefined, quietly = false): void {
     if (!words) return;
     this.said = words;
     this.quietly = quietly;
@@ -291,100 +280,79 @@ export class CivilThread extends LitElement {
   #onOpen(outcome: Outcome): void {
     if (outcome.type === 'failed') {
       const {code, message} = outcome.failure;
-      this.notice = {words: this.#language.strings.loadFailed};
+      this.notice = {words: this.language.strings.loadFailed};
       console.error(`<civil-thread>: the comments could not be loaded. ${message}`);
       this.dispatchEvent(new CivilErrorEvent(code, message));
     } else if (outcome.type === 'loaded') {
       this.#sayLoaded(outcome.count);
       this.dispatchEvent(new CivilLoadedEvent(outcome.count));
-      if (outcome.dropped) void this.#sayBroken(outcome.dropped);
+      const {dropped} = outcome;
+      if (dropped) {
+        this.dispatchEvent(
+          new CivilErrorEvent('failed', `${dropped} comments from the backend could not be read.`),
+        );
+        void this.#later(({sayBroken}) => sayBroken(this, dropped));
+      }
     }
-    if (this.target !== undefined) void this.#goTo(this.target);
-  }
-
-  async #sayBroken(count: number): Promise<void> {
-    this.dispatchEvent(
-      new CivilErrorEvent('failed', `${count} comments from the backend could not be read.`),
-    );
-    const {brokenWords} = await import('./outcomes.js');
-    this.notice = {words: brokenWords(this.#language.format.number(count), count)};
+    this.#goTo(this.target);
   }
 
   readonly #onHash = () => {
     this.target = hashId();
-    if (this.target !== undefined) void this.#goTo(this.target);
+    this.#goTo(this.target);
   };
 
-  /** Shows the comment that the address names, and moves there. */
-  async #goTo(id: Id): Promise<void> {
-    const {find, uncovered} = await import('../../store/visit.js');
-    const {store} = this.#store;
-    const there = store && (await find(store, id));
-    if (this.target !== id || this.#store.store !== store) return;
-    if (there) {
-      this.collapsed = uncovered(store, this.collapsed, id);
-      await this.updateComplete;
-      this.#focus.comment(id);
-    } else this.notice = {words: (await import('./outcomes.js')).lostWords};
+  #goTo(id: Id | undefined): void {
+    if (id !== undefined) void this.#later(({goTo}) => goTo(this, id));
   }
 
-  readonly #onClick = (event: Event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-    const id = button?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+  /** What comes of anything but a plain post is in a file of its own. Without it nothing is said, and nothing lost. */
+  async #later(use: (outcomes: typeof import('./outcomes.js')) => unknown): Promise<void> {
+    try {
+      await use(await import('./outcomes.js'));
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  readonly #onClick = ({target}: Event) => {
+    const {button, id, action = ''} = pressed(target);
     if (!button || id === undefined || button.ariaDisabled === 'true') return;
-    switch (button.dataset['action']) {
-      case 'reply':
-        void this.#reply(id, this.#focus.selectionIn(id));
-        break;
-      case 'menu':
-        this.#openMenu(id, button);
-        break;
-      case 'react':
-        void this.#perform({
-          type: 'react',
-          commentId: id,
-          key: button.dataset['key'] ?? '',
-          on: button.ariaPressed !== 'true',
-        });
-        break;
-      case 'collapse':
-        this.collapsed = toggled(this.collapsed, id);
-        break;
-      case 'reveal':
-        this.revealed = toggled(this.revealed, id);
-        break;
-      case 'whole':
-        this.whole = toggled(this.whole, id);
-        break;
-      case 'undo':
-        void this.#perform({type: 'undo', commentId: id});
-        break;
-      case 'replies':
-        void this.#perform({type: 'more', where: id});
-        break;
-      default: // not one of ours
+    if (action in this.marks) {
+      const mark = action as keyof Marks;
+      this.marks = {...this.marks, [mark]: toggled(this.marks[mark], id)};
+    } else if (action === 'reply') void this.reply(id, this.focusing.selectionIn(id));
+    else if (action === 'menu') this.#openMenu(id, button);
+    else if (action === 'undo') void this.perform({type: action, commentId: id});
+    else if (action === 'replies') void this.perform({type: 'more', where: id});
+    else if (action === 'react') {
+      const {key = ''} = button.dataset;
+      void this.perform({type: action, commentId: id, key, on: button.ariaPressed !== 'true'});
     }
   };
 
   /** The keys that open a menu besides a press. */
   readonly #onKeydown = (event: KeyboardEvent) => {
-    const button = event.target instanceof HTMLElement ? event.target : undefined;
-    const id = button?.closest<HTMLElement>('[data-id]')?.dataset['id'];
-    if (button?.dataset['action'] !== 'menu' || id === undefined) return;
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const {button, id, action} = pressed(event.target);
+    const from = event.key === 'ArrowUp' ? 'last' : event.key === 'ArrowDown' ? 'first' : undefined;
+    if (!button || id === undefined || action !== 'menu' || !from) return;
     event.preventDefault();
-    this.#openMenu(id, button, event.key === 'ArrowUp' ? 'last' : 'first');
+    this.#openMenu(id, button, from);
   };
 
   #openMenu(id: Id, button: HTMLElement, from?: 'first' | 'last'): void {
     void this.#parts((parts) => parts.openMenu(id, button, from));
   }
 
-  /** Opens the box for a reply, with the quoted words in it; pressing Reply again goes back to the box. */
-  async #reply(id: Id, quoted?: string): Promise<void> {
-    await this.#perform({type: 'open', box: `reply:${id}`});
-    if (quoted) this.#focus.quote(`reply:${id}`, quoted);
+  /** @internal Opens the box for a reply, with the quoted words in it; pressing Reply again goes back to the box. */
+  async reply(id: Id, quoted?: string): Promise<void> {
+    await this.perform({type: 'open', box: `reply:${id}`});
+    if (quoted) this.focusing.quote(`reply:${id}`, quoted);
+  }
+
+  /** @internal Opens one of the dialogs that concern the whole thread. */
+  open(part: 'desk' | 'people'): void {
+    void this.#parts((parts) => parts[part]());
   }
 
   /** Loads what is not needed to read and reply, and uses it. */
@@ -392,29 +360,12 @@ export class CivilThread extends LitElement {
     try {
       if (!this.parts) {
         const {Parts} = await import('./parts.js');
-        this.parts ??= new Parts({
-          root: this.renderRoot as ShadowRoot,
-          store: () => this.#store.store,
-          clock: () => this.clock,
-          failure: () => this.notice?.failure,
-          language: this.#language,
-          reportUrl: () => this.reportUrl,
-          permalink: (id) => permalink(this.threadUrl ?? pageUrl(), id),
-          perform: (intent) => void this.#perform(intent),
-          say: (words) => {
-            this.#say(words);
-          },
-          reply: (id, quoted) => void this.#reply(id, quoted),
-          selectionIn: (id) => this.#focus.selectionIn(id),
-          requestUpdate: () => {
-            this.requestUpdate();
-          },
-        });
+        this.parts ??= new Parts(this);
         await this.updateComplete;
       }
       await use(this.parts);
     } catch (error) {
-      this.notice = {words: this.#language.strings.failures.offline};
+      this.notice = {words: this.language.strings.failures.offline};
       console.error('<civil-thread>: a part could not be loaded.', error);
     }
   }
@@ -422,7 +373,7 @@ export class CivilThread extends LitElement {
   #connect(): void {
     this.#connectedOnce = true;
     this.#groups = [];
-    this.collapsed = this.revealed = this.whole = new Set();
+    this.marks = NOTHING;
     this.notice = undefined;
     this.target = hashId();
     const thread: ThreadRef = {
@@ -436,7 +387,7 @@ export class CivilThread extends LitElement {
 
   #options(): StoreOptions {
     const {pageSize, nudge, coolOff} = this;
-    return {pageSize, nudge, coolOff, language: this.#language.language};
+    return {pageSize, nudge, coolOff, language: this.language.language};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -446,19 +397,19 @@ export class CivilThread extends LitElement {
     if (!store) return;
     store.options = this.#options();
     const now = this.clock.now();
-    const {collapsed, revealed, whole, target} = this;
-    const list = {collapsed, revealed, whole, target, open: openIn(store.state, now), now};
+    const {marks, target} = this;
+    const list = {marks, target, open: openIn(store.state, now), now};
     this.#groups = groupRows(store.state, store.adapter, list, this.#groups);
-    this.#view = this.#viewOf(store.state);
+    this.view = this.#viewOf(store.state);
   }
 
   /** The same object for as long as nothing in it that rows show has changed; minutes pass by themselves. */
   #viewOf({thread, comments, closing, pinned}: ThreadState): View {
-    const {strings, format} = this.#language;
+    const {strings, format} = this.language;
     const {avatars} = this;
     const rendered = [...comments.values(), ...pinned, ...(closing ? [closing] : [])].some(isRendered);
     const parseHtml = rendered ? this.#html.module?.parseHtml : undefined;
-    const old = this.#view;
+    const old = this.view;
     const same =
       old?.format === format &&
       old.avatars === avatars &&
@@ -471,8 +422,8 @@ export class CivilThread extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const list = this.renderRoot.querySelector('.list');
-    const view = this.#view;
-    const {thread, guest} = this.#store.store?.state ?? {};
+    const view = this.view;
+    const {thread, guest} = this.store?.state ?? {};
     if (list && view)
       this.#list.draw(list, this.#groups, [list, view, thread, guest], (row) =>
         renderComment(row, view, this.#drawBox),
@@ -482,9 +433,9 @@ export class CivilThread extends LitElement {
   /** Minutes pass without drawing the list again. */
   protected override updated(): void {
     const minute = Math.floor(this.clock.now() / MINUTE);
-    if (minute === this.#minute || !this.#view) return;
+    if (minute === this.#minute || !this.view) return;
     this.#minute = minute;
-    const {format} = this.#language;
+    const {format} = this.language;
     for (const time of this.renderRoot.querySelectorAll<HTMLTimeElement>(
       '.list :not([aria-current]) > .head time',
     )) {
@@ -493,7 +444,7 @@ export class CivilThread extends LitElement {
   }
 
   protected override render() {
-    const state = this.#store.store?.state;
+    const state = this.store?.state;
     return html`<section
         class="thread"
         part="thread"
@@ -501,34 +452,33 @@ export class CivilThread extends LitElement {
         @click=${this.#onClick}
         @keydown=${this.#onKeydown}
       >
-        ${renderHeader(this.#chrome(), state)} ${renderNotice(this.#chrome(), state, this.notice)}
+        ${renderHeader(this, state)} ${renderNotice(this, state)}
         ${state?.thread ? this.#renderThread(state) : nothing}
         <div class="floor">
           <p class="said ${this.quietly ? 'unseen' : ''}" role="status">${this.said}</p>
-          ${renderFresh(this.#chrome(), state)}
+          ${renderFresh(this, state)}
         </div>
       </section>
       <slot ?hidden=${state?.phase === 'ready'}></slot>`;
   }
 
   #renderThread(state: ThreadState) {
-    const chrome = this.#chrome();
     const open = openIn(state, this.clock.now());
     const top = state.boxes.get('new');
     const above = !open || state.pinned.length > 0 ? this.#closed.module : undefined;
-    return html`${open ? nothing : above?.renderClosed(chrome, state)}
-      ${top && (open || top.text) ? this.#drawBox(top) : nothing} ${above?.renderPinned(chrome, state)}
-      ${renderMore(chrome, state, 'prev')}
-      ${state.ids.length ? nothing : html`<slot name="empty"><p class="muted">${open ? chrome.strings.empty : ''}</p></slot>`}
+    return html`${open ? nothing : above?.renderClosed(this, state)}
+      ${top && (open || top.text) ? this.#drawBox(top) : nothing} ${above?.renderPinned(this, state)}
+      ${renderMore(this, state, 'prev')}
+      ${state.ids.length ? nothing : html`<slot name="empty"><p class="muted">${open ? this.language.strings.empty : ''}</p></slot>`}
       <ol role="list" class="list" aria-busy=${state.loading ? 'true' : 'false'}></ol>
-      ${renderMore(chrome, state, 'next')} ${renderFoot(chrome, state)} ${this.parts?.render() ?? nothing}`;
+      ${renderMore(this, state, 'next')} ${renderFoot(this, state)} ${this.parts?.render() ?? nothing}`;
   }
 
   readonly #drawBox = (box: Box, row?: Row) => {
     const {store} = this.#store;
     if (!store?.adapter.post) return nothing;
     const {adapter, state} = store;
-    const {strings} = this.#language;
+    const {strings} = this.language;
     const label = !row
       ? strings.write
       : box.id.startsWith('edit:')
@@ -549,29 +499,20 @@ export class CivilThread extends LitElement {
     >`;
   };
 
-  #chrome(): Chrome {
-    const {strings, format} = this.#language;
-    const {clock, headingLevel, sort} = this;
-    const {store} = this.#store;
-    return {
-      strings,
-      format,
-      now: clock.now(),
-      headingLevel,
-      sort,
-      parseHtml: this.#view?.parseHtml,
-      adapter: store?.adapter,
-      why: ({code}) => {
-        const {failures} = strings;
-        return code === 'offline' || code === 'failed'
-          ? failures[code]
-          : (this.#failures.module?.enFailures[code] ?? failures.failed);
-      },
-      perform: (intent) => void this.#perform(intent),
-      openDesk: () => void this.#parts((parts) => parts.openDesk()),
-      openPeople: () => void this.#parts((parts) => parts.openPeople()),
-    };
+  /** @internal A failure in words. */
+  why({code}: Failure): string {
+    const {failures} = this.language.strings;
+    return code === 'offline' || code === 'failed'
+      ? failures[code]
+      : (this.#failures.module?.enFailures[code] ?? failures.failed);
   }
+}
+
+/** The button that an event came from, what it does, and for which comment. */
+function pressed(target: EventTarget | null) {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+  const id = button?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+  return {button, id, action: button?.dataset['action']};
 }
 
 function toggled(set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
