@@ -175,13 +175,15 @@ function same(one: Comment, other: Comment): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A comment goes without a trace, or, where something stands below it, leaves its place. */
+/** A comment goes without a trace, or, where something stands or is being written below it, leaves its place. */
 function gone(state: ThreadState, id: Id): ThreadState {
   const waiting = deleted(state.waiting, id);
   const comment = state.comments.get(id);
   if (!comment) return {...state, waiting};
-  const parent = [...state.comments.values()].some((one) => one.parentId === id);
-  if (!parent) {
+  const holds =
+    [...state.comments.values()].some((one) => one.parentId === id) ||
+    [...state.boxes.values()].some(({about, text}) => about?.id === id && text.trim() !== '');
+  if (!holds) {
     return {
       ...state,
       waiting,

@@ -58,7 +58,9 @@ function renderInside(row: Row, view: View, drawBox: DrawBox): unknown {
   }
   const ended = endOf(comment, view);
   if (ended) {
-    return html`${renderEnd(ended, comment, strings)} ${renderReplies(row, view)}`;
+    // What was being changed when the comment went is still there to copy.
+    return html`${renderEnd(ended, comment, strings)} ${row.edit ? drawBox(row.edit, row) : nothing}
+    ${renderReplies(row, view)}`;
   }
   return html`${renderHead(row, view)}
   ${comment.state === 'pending' ? html`<p class="note">${strings.pending}</p>` : nothing}
