@@ -272,6 +272,21 @@ describe('<civil-thread>, writing', () => {
       await eventually(() => theComment(el, 'It does, with rice.'));
     });
 
+    it('is still there to copy when the comment goes meanwhile', async () => {
+      const site = aSite();
+      const el = await showThread(site);
+      await edit(el);
+      await eventually(() => field(el, 'Edit your comment'));
+      await fill(el, 'Edit your comment', 'It does, with rice.');
+      const owner = site.as(olga);
+      const {comments} = await owner.list({}, {thread: {id: site.id}});
+      await owner.remove?.(comments[1]!, {thread: {id: site.id}});
+      await calm();
+      expect(textOf(el)).to.contain('This comment was removed by the author of the post.');
+      expect(field(el, 'Edit your comment').value).to.equal('It does, with rice.');
+      expect(focused() === null).to.equal(false);
+    });
+
     it('is not offered for words of others, nor where the backend cannot', async () => {
       const site = aSite();
       const el = await showThread(site);
