@@ -142,6 +142,9 @@ export const commentStyles = css`
     justify-self: start;
     font-size: 0.875rem;
   }
+  .comment > .branch {
+    margin-inline-start: -0.5rem; /* its words, not its box, stand in line */
+  }
   .branch::before {
     content: '';
     display: inline-block;

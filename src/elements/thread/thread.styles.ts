@@ -147,6 +147,9 @@ export const styles = css`
     padding-block-start: 0.75rem;
     border-block-start: 1px solid var(--_civil-line);
   }
+  .bottom .quiet {
+    margin-inline: -0.5rem;
+  }
   @media print {
     .group.whole {
       content-visibility: visible;
