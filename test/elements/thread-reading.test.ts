@@ -88,6 +88,19 @@ describe('<civil-thread>, reading', () => {
       expect(words(el)).to.deep.equal(['The second recipe worked better for me.']);
     });
 
+    it('does not name whom a reply answers where nobody knows', async () => {
+      const gone = {
+        id: 'gone',
+        parentId: null,
+        author: null,
+        state: 'deleted',
+        createdAt: aComment().createdAt,
+      } as const;
+      const el = await showPage(aPage([gone, aComment({parentId: 'gone'})]));
+      expect(nameOf(findAll(el, 'article')[1]!)).not.to.contain('replying');
+      expect(textOf(el)).not.to.contain('replying');
+    });
+
     it('draws to the sixth level and says the real one', async () => {
       const chain = Array.from({length: 9}, (_, at) =>
         aSeed(`d${at}`, ann, 90 - at, `Depth ${at}.`, {parentId: at ? `d${at - 1}` : null}),

@@ -24,7 +24,7 @@ export function renderComment(row: Row, view: View, drawBox: DrawBox): TemplateR
   const time = timeOf(comment);
   const label = [
     strings.by(name),
-    parent && strings.replyingTo(nameOf(parent.author, view)),
+    parent?.author && strings.replyingTo(nameOf(parent.author, view)),
     time && format.full(time),
   ];
   return html`<article
@@ -93,7 +93,7 @@ function renderHead({comment, parent, target}: Row, view: View): TemplateResult 
     ${renderAvatar(author, view)}
     <div class="who">
       ${renderName(author, view)} ${renderBadge(author, view)}
-      ${parent ? html`<span class="muted to">${strings.replyingTo(isolated(nameOf(parent.author, view)))}</span>` : nothing}
+      ${parent?.author ? html`<span class="muted to">${strings.replyingTo(isolated(nameOf(parent.author, view)))}</span>` : nothing}
     </div>
     <div class="muted when">
       ${
