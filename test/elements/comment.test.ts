@@ -66,9 +66,8 @@ describe('<civil-comment>', () => {
 
   it('says what became of it', async () => {
     const el = await show({state: 'deleted', endedBy: 'owner', reason: 'It named an address.'});
-    expect(textOf(el)).to.equal(
-      'This comment was removed by the author of the post. Reason: It named an address.',
-    );
+    const words = 'This comment was removed by the author of the post. Reason: It named an address.';
+    await eventually(() => expect(textOf(el)).to.equal(words));
   });
 
   it('shows all of a very long one when asked, and the next one short again', async () => {

@@ -107,7 +107,7 @@ describe('<civil-thread>, live', () => {
       expect(findAll(el, 'article').length).to.equal(3);
       await tell({type: 'gone', id: 'c2'});
       expect(findAll(el, 'article').length).to.equal(3);
-      expect(textOf(el)).to.contain('This comment was deleted');
+      await eventually(() => expect(textOf(el)).to.contain('This comment was deleted'));
     });
 
     it('never leave the focus nowhere', async () => {

@@ -320,15 +320,16 @@ describe('<civil-thread>, reading', () => {
           {...gone, id: 'f', state: 'visible', author: ann},
         ]),
       );
-      const said = findAll(el, 'article').map(textOf);
-      expect(said[0]).to.contain('(edited)');
-      expect(said.slice(1)).to.deep.equal([
+      const said = () => findAll(el, 'article').map(textOf);
+      expect(said()[0]).to.contain('(edited)');
+      const instead = [
         'This comment was deleted by its writer.',
         'This comment was removed by the author of the post. Reason: It named an address.',
         'This comment was removed by a moderator.',
         'This comment is hidden.',
         'These words are not shown to you.',
-      ]);
+      ];
+      await eventually(() => expect(said().slice(1)).to.deep.equal(instead));
     });
 
     it('is that it waits for review, or is hidden from others', async () => {
@@ -340,8 +341,10 @@ describe('<civil-thread>, reading', () => {
       });
       const el = await showThread(site, site.as(olga));
       expect(textOf(theComment(el, 'I measured it.'))).to.contain('Waiting for review.');
-      expect(textOf(theComment(el, 'Not about bread.'))).to.contain(
-        'This comment is hidden. Reason: Off topic.',
+      await eventually(() =>
+        expect(textOf(theComment(el, 'Not about bread.'))).to.contain(
+          'This comment is hidden. Reason: Off topic.',
+        ),
       );
     });
 
@@ -349,7 +352,7 @@ describe('<civil-thread>, reading', () => {
       const comments = [aSeed('a', ann, 9, 'Grr.', {reports: [{reason: 'threat', count: 2}]})];
       const site = aSite({comments});
       const el = await showThread(site, site.as(olga));
-      expect(textOf(theComment(el, 'Grr.'))).to.contain('Reported 2 times: threat 2');
+      await eventually(() => expect(textOf(theComment(el, 'Grr.'))).to.contain('Reported 2 times: threat 2'));
       const reader = await showThread(site);
       expect(textOf(reader)).not.to.contain('Reported');
     });
@@ -373,6 +376,7 @@ describe('<civil-thread>, reading', () => {
           aComment({id: 'c2', parentId: 'c1', text: 'A reply.'}),
         ]),
       );
+      await eventually(() => find(el, 'button', 'Show anyway'));
       expect(textOf(findAll(el, 'article')[0]!))
         .to.contain('You muted Ann.')
         .and.not.to.contain('second recipe');

@@ -282,7 +282,9 @@ describe('<civil-thread>, writing', () => {
       const {comments} = await owner.list({}, {thread: {id: site.id}});
       await owner.remove?.(comments[1]!, {thread: {id: site.id}});
       await calm();
-      expect(textOf(el)).to.contain('This comment was removed by the author of the post.');
+      await eventually(() =>
+        expect(textOf(el)).to.contain('This comment was removed by the author of the post.'),
+      );
       expect(field(el, 'Edit your comment').value).to.equal('It does, with rice.');
       expect(focused() === null).to.equal(false);
     });
@@ -369,6 +371,7 @@ describe('<civil-thread>, writing', () => {
       await eventually(() => expect(alerted(el)).to.contain('No connection.'));
       theComment(el, 'It does, with oats.');
       await use(el, 'Retry');
+      await eventually(() => find(el, 'button', 'Undo'));
       site.clock.advance(8000);
       await eventually(() => expect(calls.length).to.equal(2));
       await calls[1]?.go();

@@ -50,7 +50,8 @@ describe('the errand: a block', () => {
     await choose(el, MENU, 'Block Ann');
     await eventually(() => expect(textOf(el)).to.contain('You blocked Ann.'));
     el.remove();
-    expect(textOf(await showThread(site))).to.contain('You blocked Ann.');
+    const later = await showThread(site);
+    await eventually(() => expect(textOf(later)).to.contain('You blocked Ann.'));
     const theirs = textOf(await showThread(site, site.as(ann)));
     expect(theirs).to.contain('without milk?').and.not.to.contain('locked Ann');
   });
@@ -65,7 +66,7 @@ describe('the errand: a block', () => {
     expect(textOf(el)).to.contain('You blocked Ann.');
     el.remove();
     const again = await showThread(site, without());
-    expect(textOf(again)).to.contain('You blocked Ann.');
+    await eventually(() => expect(textOf(again)).to.contain('You blocked Ann.'));
     await use(again, 'Muted and blocked people');
     const dialog = await eventually(() => find(again, 'dialog'));
     expect(textOf(dialog)).to.contain('only in this browser');

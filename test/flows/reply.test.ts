@@ -100,7 +100,7 @@ describe('the errand: a reply', () => {
     await site.as(ann).remove?.(comments[0]!, {thread: {id: site.id}});
     await calm();
     expect(focused() === null).to.equal(false);
-    expect(textOf(el)).to.contain('This comment was deleted');
+    await eventually(() => expect(textOf(el)).to.contain('This comment was deleted'));
     const box = field(el, /^Reply to/);
     expect(box.value).to.equal(words);
     await use(box.closest('form')!, 'Post');

@@ -44,7 +44,7 @@ describe('the errand: a report', () => {
     expect(textOf(others)).to.contain('Does it work without milk?').and.not.to.contain('eported');
 
     const author = await showThread(site, site.as(olga));
-    expect(textOf(author)).to.contain('Reported 1 time');
+    await eventually(() => expect(textOf(author)).to.contain('Reported 1 time'));
     await use(author, 'Author’s desk');
     await eventually(() => find(author, 'heading', 'Reported comments (1)'));
     await use(author, 'Hide');
@@ -99,7 +99,7 @@ describe('the errand: a report', () => {
     await eventually(() => expect(told(el)).to.contain('only in this browser'));
     el.remove();
     const again = await showThread(site, site.as(bob, {report: undefined}));
-    expect(textOf(again)).to.contain('You reported this comment.');
+    await eventually(() => expect(textOf(again)).to.contain('You reported this comment.'));
   });
 
   it('that is thought better of leaves everything as it was, and focus goes back', async () => {
