@@ -1,4 +1,4 @@
-/** The words of the menu and of what came of it, which load when they are first needed. */
+/** The words of the menu, of what came of it, and of comments and threads that ended. They load when they are first needed. */
 export interface PartStrings {
   further: string;
   dropped(count: string, number: number): string;
@@ -25,4 +25,18 @@ export interface PartStrings {
   copyFailed: string;
   saved: string;
   optional: string;
+  deleted: string;
+  hidden: string;
+  withheld: string;
+  reason(words: string): string;
+  showAnyway: string;
+  removing: string;
+  undo: string;
+  reportedTimes(count: string, number: number): string;
+  closed: string;
+  closedBy(name: string): string;
+  reopens(time: string): string;
+  closingResponse: string;
+  deletedBy: Record<'owner' | 'moderator', string>;
+  folded: Record<'blocked' | 'muted' | 'reported', (name: string) => string>;
 }

@@ -20,12 +20,7 @@ export interface Strings {
   fresh(count: string, number: number): string;
   sortLabel: string;
   sorts: Record<'oldest' | 'newest' | 'top', string>;
-  closed: string;
-  closedBy(name: string): string;
-  reopens(time: string): string;
-  closingResponse: string;
   pinned: string;
-  inConversation: string;
   keptBrowser: string;
   keptPage: string;
   readOnly(host: string): string;
@@ -38,19 +33,11 @@ export interface Strings {
   author: string;
   moderator: string;
   guest: string;
-  you: string;
   by(name: string): string;
   replyingTo(name: string): string;
   edited: string;
-  deleted: string;
-  deletedBy: Record<'owner' | 'moderator', string>;
-  hidden: string;
-  withheld: string;
   pending: string;
   sending: string;
-  reason(words: string): string;
-  folded: Record<'blocked' | 'muted' | 'reported', (name: string) => string>;
-  showAnyway: string;
   foldAgain: string;
   showAll: string;
   reply: string;
@@ -62,9 +49,6 @@ export interface Strings {
   expand(count: string, number: number, name: string): string;
   react: Record<'like' | 'thanks' | 'stand', string>;
   reactCount(label: string, count: string): string;
-  reportedTimes(count: string, number: number): string;
-  removing: string;
-  undo: string;
   permalink: string;
 
   // The composer

@@ -7,7 +7,7 @@ import {base} from '../../styles/base.styles.js';
 import {commentStyles} from './comment.styles.js';
 import {Lazy} from '../lazy.js';
 import type {Row} from './row.js';
-import {isRendered, renderComment} from './template.js';
+import {isRendered, isUnusual, renderComment} from './template.js';
 
 /**
  * One comment by itself, to read: in a quotation, a queue or a list of favourites.
@@ -37,10 +37,17 @@ export class CivilComment extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #html = new Lazy(this, () => import('../../text/html.js'));
+  readonly #unusual = new Lazy(this, () => import('./unusual.js'));
 
   constructor() {
     super();
     new TickController(this, () => (this.comment ? Infinity : undefined), 60_000);
+  }
+
+  /** Complete is complete: with the parts that are on their way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#unusual.coming) ? super.getUpdateComplete() : done;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,6 +80,7 @@ export class CivilComment extends LitElement {
       now: clock.now(),
       avatars,
       parseHtml: isRendered(comment) ? this.#html.module?.parseHtml : undefined,
+      unusual: isUnusual(row) ? this.#unusual.module : undefined,
     };
     return html`<div @click=${this.#onClick}>${renderComment(row, view, () => nothing)}</div>`;
   }

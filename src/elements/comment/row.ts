@@ -46,6 +46,8 @@ export interface View {
   readonly avatars: boolean;
   /** Reads a backend's rendered text; absent until that reader has loaded. */
   readonly parseHtml: ((html: string) => readonly Block[]) | undefined;
+  /** Draws what is not there as it was written; absent until that has loaded. */
+  readonly unusual: typeof import('./unusual.js') | undefined;
 }
 
 /** Draws the text box below a comment. */

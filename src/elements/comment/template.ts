@@ -42,48 +42,24 @@ export function renderComment(row: Row, view: View, drawBox: DrawBox): TemplateR
 function renderInside(row: Row, view: View, drawBox: DrawBox): unknown {
   const {comment} = row;
   const {strings} = view;
-  if (row.removing) {
-    return html`<p class="note">
-      ${strings.removing} <button type="button" data-action="undo">${strings.undo}</button>
-    </p>`;
-  }
-  if (row.fold && !row.revealed && comment.state !== 'deleted') {
-    return html`<p class="note" part="folded">
-        ${strings.folded[row.fold](nameOf(comment.author, view))}
-        <button type="button" class="quiet" aria-expanded="false" data-action="reveal">
-          ${strings.showAnyway}
-        </button>
-      </p>
-      ${renderReplies(row, view)}`;
-  }
-  const ended = endOf(comment, view);
-  if (ended) {
-    // What was being changed when the comment went is still there to copy.
-    return html`${renderEnd(ended, comment, strings)} ${row.edit ? drawBox(row.edit, row) : nothing}
-    ${renderReplies(row, view)}`;
-  }
+  if (isReplaced(row)) return view.unusual?.renderInstead(row, view, drawBox);
   return html`${renderHead(row, view)}
   ${comment.state === 'pending' ? html`<p class="note">${strings.pending}</p>` : nothing}
-  ${comment.state === 'hidden' ? renderEnd(strings.hidden, comment, strings) : nothing}
+  ${comment.state === 'hidden' ? view.unusual?.renderHidden(comment) : nothing}
   ${row.edit ? drawBox(row.edit, row) : renderBody(row, view)}
   ${row.sending ? html`<p class="note">${strings.sending}</p>` : row.alone ? nothing : renderFoot(row, view)}`;
 }
 
-function renderEnd(words: string, {reason}: Comment, strings: View['strings']): TemplateResult {
-  return html`<p class="note" part="tombstone">
-    ${words}${reason ? html` <span dir="auto">${strings.reason(reason)}</span>` : nothing}
-  </p>`;
-}
+/** Whether something else stands in the place of the comment: its words are gone, folded, withheld or about to go. */
+const isReplaced = ({comment, removing, fold, revealed}: Row): boolean =>
+  removing ||
+  (!!fold && !revealed) ||
+  comment.state === 'deleted' ||
+  (comment.text === undefined && comment.html === undefined);
 
-/** What stands in the place of words that are gone or withheld; undefined where there are words. */
-function endOf(comment: Comment, {strings}: View): string | undefined {
-  if (comment.state === 'deleted') {
-    const by: Record<string, string> = strings.deletedBy;
-    return by[comment.endedBy ?? ''] ?? strings.deleted;
-  }
-  if (comment.text !== undefined || comment.html !== undefined) return undefined;
-  return comment.state === 'hidden' ? strings.hidden : strings.withheld;
-}
+/** Whether it takes `unusual.ts` to draw a row. */
+export const isUnusual = (row: Row): boolean =>
+  isReplaced(row) || row.comment.state === 'hidden' || !!row.comment.reports?.length;
 
 function renderHead({comment, parent, target}: Row, view: View): TemplateResult {
   const {strings, format, now} = view;
@@ -180,17 +156,9 @@ function cut(text: string): string {
 
 function renderFoot(row: Row, view: View): TemplateResult {
   const {comment, canReply, reply} = row;
-  const {strings, format} = view;
+  const {strings} = view;
   const name = nameOf(comment.author, view);
-  const reports = comment.reports?.reduce((sum, {count}) => sum + count, 0) ?? 0;
-  return html`${
-      reports
-        ? html`<p class="note reported">
-            ${strings.reportedTimes(format.number(reports), reports)}:
-            ${comment.reports?.map(({reason, count}) => `${reason} ${format.number(count)}`).join(', ')}
-          </p>`
-        : nothing
-    }
+  return html`${comment.reports?.length ? view.unusual?.renderReports(comment.reports, view) : nothing}
     <footer class="foot" part="actions">
       ${
         canReply
@@ -251,7 +219,7 @@ function renderReactions({comment, canReact}: Row, {thread, strings, format}: Vi
   });
 }
 
-function renderReplies({comment, descendants, collapsed, loading}: Row, view: View): unknown {
+export function renderReplies({comment, descendants, collapsed, loading}: Row, view: View): unknown {
   const {strings, format} = view;
   const name = nameOf(comment.author, view);
   const count = format.number(descendants);

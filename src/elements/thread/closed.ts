@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {enParts} from '../../i18n/en-parts.js';
 import type {Comment} from '../../model/contract.js';
 import {closingIn} from '../../store/select.js';
 import type {ThreadState} from '../../store/state.js';
@@ -8,15 +9,15 @@ import type {CivilThread} from './thread.js';
 
 /** What stands above the conversation where it is closed, or where a comment was pinned. */
 export function renderClosed(el: CivilThread, state: ThreadState) {
-  const {strings, format} = el.language;
+  const {format} = el.language;
   const {policy} = state.thread ?? {};
   const closing = closingIn(state);
   const opens = policy?.reopensAt;
   return html`<div class="closed">
-    ${closing ? renderAside(el, closing, strings.closingResponse, 'closing', state) : html`<slot name="closing"></slot>`}
+    ${closing ? renderAside(el, closing, enParts.closingResponse, 'closing', state) : html`<slot name="closing"></slot>`}
     <p>
-      ${policy?.by?.name ? strings.closedBy(policy.by.name) : strings.closed}
-      ${opens ? strings.reopens(format.clock(Date.parse(opens), el.clock.now())) : nothing}
+      ${policy?.by?.name ? enParts.closedBy(policy.by.name) : enParts.closed}
+      ${opens ? enParts.reopens(format.clock(Date.parse(opens), el.clock.now())) : nothing}
     </p>
     ${policy?.note ? html`<p class="muted" dir="auto">${policy.note}</p>` : nothing}
   </div>`;

@@ -17,7 +17,7 @@ import {base} from '../../styles/base.styles.js';
 import {commentStyles} from '../comment/comment.styles.js';
 import {Lazy} from '../lazy.js';
 import type {Row, View} from '../comment/row.js';
-import {isRendered, nameOf, renderComment} from '../comment/template.js';
+import {isRendered, isUnusual, nameOf, renderComment} from '../comment/template.js';
 import {renderFoot, renderFresh, renderHeader, renderMore, renderNotice, type Notice} from './chrome.js';
 import {FocusController} from './focus.js';
 import {RowList} from './list.js';
@@ -137,14 +137,15 @@ export class CivilThread extends LitElement {
   /** @internal */
   view: View | undefined;
   /** @internal */
-  readonly language = new LanguageController(this);
+  readonly language: LanguageController = new LanguageController(this);
   /** @internal */
-  readonly focusing = new FocusController(this);
+  readonly focusing: FocusController = new FocusController(this);
 
   readonly #store = new StoreController(this, (outcome) => {
     this.#onOpen(outcome);
   });
   readonly #html = new Lazy(this, () => import('../../text/html.js'));
+  readonly #unusual = new Lazy(this, () => import('../comment/unusual.js'));
   readonly #failures = new Lazy(this, () => import('../../i18n/en-failures.js'));
   readonly #closed = new Lazy(this, () => import('./closed.js'));
   readonly #list = new RowList();
@@ -390,6 +391,12 @@ export class CivilThread extends LitElement {
     return {pageSize, nudge, coolOff, language: this.language.language};
   }
 
+  /** Complete is complete: with the parts that are on their way. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    return (await this.#unusual.coming) ? super.getUpdateComplete() : done;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const another = changed.has('adapter') || changed.has('threadId') || changed.has('backend');
     if (another && this.#connectedOnce) this.#connect();
@@ -409,14 +416,16 @@ export class CivilThread extends LitElement {
     const {avatars} = this;
     const rendered = [...comments.values(), ...pinned, ...(closing ? [closing] : [])].some(isRendered);
     const parseHtml = rendered ? this.#html.module?.parseHtml : undefined;
+    const unusual = this.#groups.flat().some(isUnusual) ? this.#unusual.module : this.#unusual.now;
     const old = this.view;
     const same =
       old?.format === format &&
       old.avatars === avatars &&
       old.parseHtml === parseHtml &&
+      old.unusual === unusual &&
       old.thread?.markup === thread?.markup &&
       old.thread?.reactions?.join() === thread?.reactions?.join();
-    return same ? old : {strings, format, thread, now: this.clock.now(), avatars, parseHtml};
+    return same ? old : {strings, format, thread, now: this.clock.now(), avatars, parseHtml, unusual};
   }
 
   protected override update(changed: PropertyValues<this>): void {
