@@ -10,6 +10,7 @@ export const en: Strings = {
   loaded: (count, number) => `${count} comment${s(number)} loaded`,
   empty: 'No comments yet. What do you think?',
   loadFailed: 'The comments could not be loaded.',
+  loadOffline: 'The comments could not be loaded: there is no connection.',
   retry: 'Retry',
   more: 'Load more comments',
   earlier: 'Load earlier comments',

@@ -13,6 +13,7 @@ export interface Strings {
   loaded(count: string, number: number): string;
   empty: string;
   loadFailed: string;
+  loadOffline: string;
   retry: string;
   more: string;
   earlier: string;

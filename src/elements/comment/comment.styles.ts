@@ -13,7 +13,7 @@ export const commentStyles = css`
     outline-offset: 0.5rem;
     border-radius: var(--_civil-radius);
   }
-  .comment[aria-current='true']::before {
+  .comment[aria-current='true']:not(:focus-visible)::before {
     content: '';
     position: absolute;
     inset-block: 0;

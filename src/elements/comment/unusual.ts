@@ -36,7 +36,7 @@ export function renderReports(reports: NonNullable<Comment['reports']>, {format}
   if (!all) return nothing;
   return html`<p class="note reported">
     ${words.reportedTimes(format.number(all), all)}:
-    ${reports.map(({reason, count}) => `${reason} ${format.number(count)}`).join(', ')}
+    ${reports.map(({reason, count}) => (count === all ? reason : `${reason} ${format.number(count)}`)).join(', ')}
   </p>`;
 }
 

@@ -16,6 +16,13 @@ export const styles = css`
   .line > label {
     flex: 1 12rem;
   }
+  .who,
+  .muted {
+    unicode-bidi: plaintext;
+  }
+  ::slotted(*) {
+    margin-block: 0;
+  }
   .who .quiet {
     font-size: 0.875em;
   }

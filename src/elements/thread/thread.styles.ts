@@ -44,19 +44,18 @@ export const styles = css`
     border-radius: var(--_civil-radius);
     background: var(--_civil-surface);
   }
-  .notice:not(:empty) {
+  /* Always there, so that it is heard when it speaks; out of the way while it says nothing. */
+  .notice:not(:has(p)) {
+    position: absolute;
+  }
+  .notice:has(p) {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5rem 1rem;
-  }
-  .notice:has(p) {
     padding: 0.75rem 1rem;
     border: 1px solid var(--_civil-edge);
     border-radius: var(--_civil-radius);
-  }
-  .notice:not(:has(p)) {
-    display: none;
   }
   .list {
     margin: 0;
