@@ -1,4 +1,4 @@
-import {stepsOf} from './steps.js';
+import {stepsOf} from '../support/steps.js';
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {assess, loadCivility} from '../../src/civility/civility.js';

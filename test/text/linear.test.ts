@@ -1,4 +1,4 @@
-import {stepsOf} from './steps.js';
+import {stepsOf} from '../support/steps.js';
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {parseHtml} from '../../src/text/html.js';

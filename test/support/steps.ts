@@ -7,7 +7,7 @@ await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: true});
 
 /**
- * How much work `run` is: the number of times that any block of code in `src/text` is entered. The engine counts, so
+ * How much work `run` is: the number of times that any block of code in `src` is entered. The engine counts, so
  * the figure is the same on every machine, busy or not.
  */
 export async function stepsOf(run: () => unknown): Promise<number> {
@@ -15,7 +15,7 @@ export async function stepsOf(run: () => unknown): Promise<number> {
   run();
   const {result} = await session.post('Profiler.takePreciseCoverage');
   return result
-    .filter(({url}) => url.includes('/src/text/'))
+    .filter(({url}) => url.includes('/src/'))
     .flatMap(({functions}) => functions.flatMap(({ranges}) => ranges))
     .reduce((sum, {count}) => sum + count, 0);
 }
