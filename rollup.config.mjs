@@ -91,9 +91,6 @@ const forBrowsers = [
   minified,
 ];
 
-/** Entries whose source is there, by the name of the file that comes out. */
-const entries = (pairs) => Object.fromEntries(pairs.filter(([, path]) => existsSync(path)));
-
 const modules = readdirSync('src', {recursive: true}).filter(
   (path) => path.endsWith('.ts') && path !== 'embed.ts',
 );
@@ -110,7 +107,7 @@ const library = {
 
 /** What `npm run size` weighs. */
 export const cdn = {
-  input: entries([['civil-thread', 'src/define/civil-thread.ts'], ...adapters]),
+  input: {'civil-thread': 'src/define/civil-thread.ts', ...Object.fromEntries(adapters)},
   plugins: forBrowsers,
   output: {
     dir: 'dist',
@@ -128,7 +125,7 @@ const adapterFile = (id) => {
 
 /** Apart from the thread, so that neither waits for a file that is shared with the other. Adapters are those of the thread. */
 const count = {
-  input: entries([['civil-count', 'src/define/civil-count.ts']]),
+  input: {'civil-count': 'src/define/civil-count.ts'},
   external: (id) => adapterFile(id) !== undefined,
   plugins: forBrowsers,
   output: {dir: 'dist', format: 'es', paths: adapterFile},
@@ -141,7 +138,7 @@ export const embed = {
 };
 
 const demo = {
-  input: entries([['demo', 'demo/demo.ts']]),
+  input: {demo: 'demo/demo.ts'},
   plugins: forBrowsers,
   output: {dir: 'demo/built', format: 'es', chunkFileNames: '[name].js'},
 };
