@@ -291,7 +291,16 @@ export class CivilComposer extends LitElement {
     this.nudgeless = !(await more?.hasNudge());
   }
 
+  /** Looks and sends, with what it takes to look; where that cannot be had, the backend looks alone. */
   #submit(): void {
+    if (this.#isPlain || this.#more.now) this.#send();
+    else
+      void this.#more.load().then(() => {
+        this.#send();
+      });
+  }
+
+  #send(): void {
     const {box, words, nudgeless} = this;
     const more = this.#more.now;
     if (!box || box.status === 'sending') return;
