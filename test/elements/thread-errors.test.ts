@@ -58,7 +58,7 @@ describe('<civil-thread>, when something does not work', () => {
         await calls[0]?.fail(rejection('offline'));
       });
       await eventually(() =>
-        expect(alerted(el)).to.contain('The comments could not be loaded. No connection.'),
+        expect(alerted(el)).to.contain('The comments could not be loaded: there is no connection.'),
       );
       expect(events.map(({code, reason}) => [code, reason])).to.deep.equal([
         ['offline', 'said the backend: offline'],

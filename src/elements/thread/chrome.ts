@@ -61,9 +61,11 @@ export function renderNotice(el: CivilThread, state: ThreadState | undefined) {
   const {strings} = el.language;
   const failure = state?.failure;
   const reason = failure ?? notice?.failure;
-  const because = reason && !failure ? el.why(reason) : '';
-  const lost = failure?.code === 'offline' ? strings.loadOffline : strings.loadFailed;
-  const words = failure ? lost : (notice?.words ?? because);
+  const offline = failure?.code === 'offline';
+  // Nothing was typed for a list, so the words that speak of what was typed are not for it.
+  const because = reason && !offline && failure?.code !== 'failed' ? el.why(reason) : '';
+  const lost = offline ? strings.loadOffline : strings.loadFailed;
+  const words = failure ? `${lost} ${because}`.trim() : (notice?.words ?? because);
   const retry: Intent | undefined = failure ? {type: 'retry'} : notice?.retry;
   const waiting = !words && (!state || state.phase === 'loading');
   return html`<div class="notice" part="notice" role="alert">

@@ -215,7 +215,8 @@ export class CivilThread extends LitElement {
   ): void {
     for (const event of eventsOf(intent, outcome, nudged)) this.dispatchEvent(event);
     this.say(wordsOf(outcome));
-    if (outcome.type === 'blocked') void this.parts?.refresh();
+    // A report may have blocked its writer in the same step.
+    if (outcome.type === 'blocked' || outcome.type === 'reported') void this.parts?.refresh();
   }
 
   /** What the reader is told, and where focus goes, after something was done. */
