@@ -11,6 +11,7 @@ export default {
     'test/{elements,controllers,flows,define}/**/*.test.ts',
     'test/stories.test.ts',
     'test/adapters/browser.test.ts',
+    'test/adapters/conformance/browser.test.ts',
   ],
   nodeResolve: true,
   browsers: [chromeLauncher({launchOptions: {executablePath: findChromium(), args: chromiumArguments}})],
@@ -25,8 +26,9 @@ export default {
   ],
   // Lit's development build stays, for its warnings about mistakes; that it is one is no news.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: {config: {timeout: 5000}},
-  testsFinishTimeout: 120_000,
+  // Generous: a test ends by what it waits for; the limit is for one that never would, on a busy machine too.
+  testFramework: {config: {timeout: 60_000}},
+  testsFinishTimeout: 600_000,
   coverageConfig: {
     include: ['src/**/*.ts'],
     report: true,

@@ -92,7 +92,11 @@ async function browserTests(files) {
 }
 
 const browserFolders = ['elements', 'controllers', 'flows', 'define'];
-const browserFiles = ['test/stories.test.ts', 'test/adapters/browser.test.ts'];
+const browserFiles = [
+  'test/stories.test.ts',
+  'test/adapters/browser.test.ts',
+  'test/adapters/conformance/browser.test.ts',
+];
 
 /** Which runner a test file belongs to. */
 function kindOf(path) {
